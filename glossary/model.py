@@ -1,0 +1,153 @@
+"""The words the whole package speaks: frozen values that do no I/O.
+
+Every text in them is `str` in NFC. A `Term` is what extraction found in the source language; an
+`Entry` is that term in a catalog, with its equivalent in one other language.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class TermClass(StrEnum):
+    """What kind of thing a term designates."""
+
+    DOMAIN = "domain"
+    ORGANISATION = "organisation"
+    LEGAL = "legal"
+    TITLE = "title"
+    ACRONYM = "acronym"
+
+
+class SubjectField(StrEnum):
+    """The branch of social security, or of the office's work, that a term belongs to.
+
+    The branches are those of ILO Convention 102 as the agency's portal names them.
+    """
+
+    GENERAL = "general"
+    SICKNESS = "sickness"
+    WORK_INJURY = "work injury"
+    SURVIVORS = "survivors"
+    OLD_AGE = "old age"
+    MATERNITY = "maternity"
+    UNEMPLOYMENT = "unemployment"
+    MEDICAL = "medical"
+    ADMINISTRATION = "administration"
+    COMMUNICATION = "communication"
+    INTERNATIONAL = "international"
+    IT = "IT"
+    FINANCE = "finance"
+    LABOUR = "labour"
+
+
+class Status(StrEnum):
+    """How far the work on an entry has come; approved means that a named person vouches for it."""
+
+    UNTRANSLATED = "untranslated"
+    DRAFT = "draft"
+    APPROVED = "approved"
+
+
+class Acceptability(StrEnum):
+    """How an equivalent may be used (TBX `administrativeStatus`)."""
+
+    PREFERRED = "preferred"
+    ADMITTED = "admitted"
+    DEPRECATED = "deprecated"
+    FORBIDDEN = "forbidden"
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """One place in an article where a term stands; `context` is the sentence that shows it.
+
+    `line` counts from 1 in the original file. `date` is the article's, None where it has none.
+    """
+
+    article: str
+    line: int
+    context: str = ""
+    date: date | None = None
+
+    @property
+    def reference(self) -> str:
+        """The place as gettext writes it: ``2020-05-23.txt:7``."""
+        return f"{self.article}:{self.line}"
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A term of the source language as extraction found it, or as an editor decided it.
+
+    `score` is a probability, 0 to 1. `frequency` counts the occurrences of all forms, those that
+    coordinations imply included. `articles` are file names and `occurrences` places, both in order
+    of date, the latter at most six. `evidence` holds up to three occurrences with their context.
+    `variants` are other forms of the same term; `forms` every attested form, the canonical one
+    included where it is attested. `long_form` is set on an acronym and `acronym` on a long form.
+    """
+
+    designation: str
+    sense: str = ""
+    term_class: TermClass = TermClass.DOMAIN
+    part_of_speech: str = "noun"
+    subject_field: SubjectField = SubjectField.GENERAL
+    score: float = 0.0
+    frequency: int = 0
+    articles: tuple[str, ...] = ()
+    years: tuple[int, ...] = ()
+    occurrences: tuple[Occurrence, ...] = ()
+    evidence: tuple[Occurrence, ...] = ()
+    variants: tuple[str, ...] = ()
+    forms: tuple[str, ...] = ()
+    acronym: str = ""
+    long_form: str = ""
+    definition: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A term in a catalog. `source` with `sense` is its key; `target` is the preferred equivalent.
+
+    `approval` is the date and name after ``approved`` (empty unless approved); `notes` are the
+    translator's free comment lines; `comments` the lines that the source side owns (`#.`).
+    """
+
+    source: str
+    sense: str = ""
+    target: str = ""
+    needs_review: bool = False
+    approval: str = ""
+    admitted: tuple[str, ...] = ()
+    deprecated: tuple[str, ...] = ()
+    forbidden: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    comments: tuple[str, ...] = ()
+    references: tuple[str, ...] = ()
+    obsolete: bool = False
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What tells entries apart: source and sense, as gettext does with msgid and msgctxt."""
+        return self.source, self.sense
+
+    @property
+    def status(self) -> Status:
+        """Untranslated, draft or approved; an entry that needs review is never approved."""
+        if not self.target:
+            return Status.UNTRANSLATED
+        return Status.APPROVED if self.approval and not self.needs_review else Status.DRAFT
+
+    @property
+    def equivalents(self) -> Sequence[tuple[str, Acceptability]]:
+        """Every equivalent with its standing, the preferred one first."""
+        preferred = [(self.target, Acceptability.PREFERRED)] if self.target else []
+        return [
+            *preferred,
+            *((text, Acceptability.ADMITTED) for text in self.admitted),
+            *((text, Acceptability.DEPRECATED) for text in self.deprecated),
+            *((text, Acceptability.FORBIDDEN) for text in self.forbidden),
+        ]
