@@ -1,0 +1,131 @@
+"""The group of all commands: loads them when they are run, lists them, shows their errors."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+from collections.abc import Callable
+from difflib import get_close_matches
+from importlib import import_module
+from typing import Any, TypeVar
+
+import click
+
+from glossary.cli import options, output
+from glossary.errors import GlossaryError
+
+SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("New article", ()),
+    ("Decide", ()),
+    ("Look up", ()),
+    ("Project", ("new", "doctor")),
+)
+"""Every command, under the step of a translator's day that it serves.
+
+The command ``x`` is the function ``x`` of the module ``glossary.cli.x``.
+"""
+
+Result = TypeVar("Result")
+
+INTERRUPTED = 130
+PIPE_CLOSED = 141
+
+
+class Group(click.Group):
+    """A click group whose commands are modules beside this one."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Every command, in the order of `SECTIONS`."""
+        return [name for _, names in SECTIONS for name in names]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of that name, imported now."""
+        if cmd_name not in self.list_commands(ctx):
+            return None
+        command: click.Command = getattr(import_module(f"glossary.cli.{cmd_name}"), cmd_name)
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """As click does it, with the nearest command where there is none of that name."""
+        name, known = args[0], self.list_commands(ctx)
+        if name not in known and not name.startswith("-"):
+            near = get_close_matches(name, known, n=1, cutoff=0.5)
+            hint = f"Did you mean '{near[0]}'?" if near else f"There are: {', '.join(known)}."
+            raise click.UsageError(f"No such command '{name}'. {hint}", ctx)
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the commands by the translator's day."""
+        for title, names in SECTIONS:
+            commands = [(name, self.get_command(ctx, name)) for name in names]
+            rows = [(name, c.get_short_help_str(200)) for name, c in commands if c is not None]
+            if rows:
+                with formatter.section(title):
+                    formatter.write_dl(rows)
+
+    def make_context(self, *args: Any, **kwargs: Any) -> click.Context:
+        """As click does it, and no failing device (``glossary --help > /dev/full``) is a bug."""
+        return _shown(lambda: super(Group, self).make_context(*args, **kwargs))
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; what a user can act on becomes one line and an exit code."""
+        return _shown(lambda: super(Group, self).invoke(ctx))
+
+
+def _shown(run: Callable[[], Result]) -> Result:
+    """What `run` returns; its errors become those that click shows, each with its exit code."""
+    try:
+        result = run()
+        sys.stdout.flush()
+    except GlossaryError as error:
+        raise _failure(str(error), hint=error.hint, exit_code=error.exit_code) from error
+    except (KeyboardInterrupt, click.Abort):
+        click.echo("\nglossary: interrupted; no file is half written", err=True)
+        raise click.exceptions.Exit(INTERRUPTED) from None
+    except BrokenPipeError:
+        _silence_standard_output()
+        raise click.exceptions.Exit(PIPE_CLOSED) from None
+    except OSError as error:
+        # What the library foresaw is an OutputError or InputError: this is standard output.
+        _silence_standard_output()
+        place = f"{error.filename}: " if error.filename else ""
+        raise _failure(f"{place}{error.strerror or error}") from error
+    return result
+
+
+def _failure(message: str, *, hint: str = "", exit_code: int = 3) -> click.exceptions.Exit:
+    """Show an error and the next step on standard error; the result ends the program."""
+    click.echo(f"glossary: {output.printable(message)}", err=True)
+    if hint:
+        click.echo(f"hint: {output.printable(hint)}", err=True)
+    return click.exceptions.Exit(exit_code)
+
+
+def _silence_standard_output() -> None:
+    """Let what is still buffered go nowhere: Python flushes it when it exits."""
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+@click.group(
+    cls=Group,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="Exit codes: 0 done, 1 findings or not found, 2 usage, 3 unreadable input, "
+    "130 interrupted. See also: glossary COMMAND --help",
+)
+@click.version_option(package_name="glossary", message="%(prog)s %(version)s")
+@options.project
+@click.pass_context
+def cli(ctx: click.Context) -> None:
+    """Find the terms of a body of articles and keep their equivalents in other languages.
+
+    \b
+    Examples:
+      glossary extract
+      glossary lookup bao hiem that nghiep
+    """
+    if os.environ.get("NO_COLOR"):
+        ctx.color = False

@@ -1,0 +1,43 @@
+"""``glossary new``: start a project."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from glossary.cli import options, output
+
+
+@click.command()
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@click.option("--name", default="", help="What the glossary is called (default: DIR).")
+@click.option(
+    "--source-language", default="en", show_default=True, help="The language of the articles."
+)
+@options.dry_run
+@options.project
+def new(folder: Path, name: str, source_language: str, dry_run: bool, check: bool) -> None:
+    """Start an empty project in DIR for another office's texts and languages.
+
+    \b
+    Example:
+      glossary new tax-office --name "Tax glossary"
+    """
+    from glossary.project import creation, settings
+
+    try:
+        settings.language_tag(source_language)
+    except ValueError as error:
+        raise click.BadParameter(str(error), param_hint="--source-language") from None
+    files = creation.plan(folder, source_language=source_language, name=name)
+    if not (dry_run or check):
+        creation.create(folder, source_language=source_language, name=name)
+    verb = "would write" if dry_run or check else "wrote"
+    for path in files:
+        click.echo(f"{verb} {output.printable(str(path))}")
+    output.note(
+        f"next: put articles (*.txt, UTF-8) into {folder / 'seeds'}, then: glossary extract"
+    )
+    if check:
+        raise click.exceptions.Exit(1)

@@ -1,0 +1,99 @@
+"""Options that several commands share, as decorators."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import update_wrapper
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+if TYPE_CHECKING:
+    from glossary.project import Project
+
+Function = TypeVar("Function", bound=Callable[..., Any])
+
+
+@dataclass(slots=True)
+class Invocation:
+    """What was said before or after the command's name and holds for all of it."""
+
+    folder: Path | None = None
+    quiet: bool = False
+
+    def project(self) -> Project:
+        """The project of ``--project DIR``, else the one the user stands in."""
+        from glossary.project import Project
+
+        return Project.open(self.folder) if self.folder else Project.find(Path.cwd())
+
+
+def _keep_folder(ctx: click.Context, _: click.Parameter, value: Path | None) -> None:
+    if value is not None:
+        ctx.ensure_object(Invocation).folder = value
+
+
+def _keep_quiet(ctx: click.Context, _: click.Parameter, value: bool) -> None:
+    if value:
+        ctx.ensure_object(Invocation).quiet = True
+
+
+def project(function: Function) -> Function:
+    """Take ``--project DIR`` and ``-q/--quiet``, before or after the name of the command."""
+    folder = click.option(
+        "--project",
+        metavar="DIR",
+        type=click.Path(path_type=Path),
+        expose_value=False,
+        callback=_keep_folder,
+        help="The project to work on, instead of the one you stand in.",
+    )
+    quiet = click.option(
+        "-q",
+        "--quiet",
+        is_flag=True,
+        expose_value=False,
+        callback=_keep_quiet,
+        help="Write the result and errors only.",
+    )
+    return folder(quiet(function))
+
+
+def pass_project(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Find the project and pass it first; also takes what `project` takes."""
+
+    @click.pass_context
+    def with_project(ctx: click.Context, *args: Any, **kwargs: Any) -> Any:
+        return ctx.invoke(function, ctx.ensure_object(Invocation).project(), *args, **kwargs)
+
+    return project(update_wrapper(with_project, function))
+
+
+def output_format(*choices: str) -> Callable[[Function], Function]:
+    """Take ``--format``; the first choice is the default."""
+    return click.option(
+        "--format",
+        "form",
+        type=click.Choice(choices),
+        default=choices[0],
+        show_default=True,
+        help="How to write the result.",
+    )
+
+
+def dry_run(function: Function) -> Function:
+    """Take ``--dry-run`` and ``--check``, which write nothing."""
+    check = click.option(
+        "--check",
+        is_flag=True,
+        help="Write nothing; exit 1 if something would change.",
+    )
+    dry = click.option(
+        "-n",
+        "--dry-run",
+        is_flag=True,
+        help="Write nothing; say what would change.",
+    )
+    return dry(check(function))

@@ -1,0 +1,131 @@
+"""A project: the folder with `locales/`, its settings, its articles and its catalogs.
+
+Nothing of the library is imported before it is used, so that a look-up starts without the
+extractor and ``glossary --help`` without anything.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from glossary.errors import InputError, NotFoundError, ProjectError
+from glossary.project.settings import Settings, language_tag, read_settings
+
+if TYPE_CHECKING:
+    from glossary.catalog.store import CatalogFile
+
+LOCALES = "locales"
+DOMAIN = "glossary"
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """One glossary: `root` is the folder that holds `locales/`."""
+
+    root: Path
+    settings: Settings
+
+    @classmethod
+    def open(cls, root: Path) -> Project:
+        """The project in the folder `root` itself, or ProjectError."""
+        if not _is_folder(root / LOCALES):
+            raise ProjectError(
+                f"no project in {root}: it has no folder '{LOCALES}'",
+                hint=f"start one with: glossary new {root}",
+            )
+        return cls(root, read_settings(root / LOCALES / f"{DOMAIN}.ini"))
+
+    @classmethod
+    def find(cls, start: Path) -> Project:
+        """The project that `start` stands in: the nearest folder upwards with `locales/`."""
+        start = start.absolute()
+        for folder in (start, *start.parents):
+            if _is_folder(folder / LOCALES):
+                return cls.open(folder)
+        raise ProjectError(
+            f"no project here: neither {start} nor a folder above it has a folder '{LOCALES}'",
+            hint="go to a project, name it with --project DIR, or start one: glossary new DIR",
+        )
+
+    @property
+    def name(self) -> str:
+        """What the catalogs call the project: the setting, else the name of the folder."""
+        return self.settings.name or self.root.absolute().name
+
+    @property
+    def locales(self) -> Path:
+        """The folder of the template and the catalogs."""
+        return self.root / LOCALES
+
+    @property
+    def settings_path(self) -> Path:
+        """The settings file, which need not exist."""
+        return self.locales / f"{DOMAIN}.ini"
+
+    @property
+    def template(self) -> Path:
+        """The English glossary: the gettext template."""
+        return self.locales / f"{DOMAIN}.pot"
+
+    @property
+    def decisions_path(self) -> Path:
+        """The editor's decisions about extraction, which need not exist."""
+        return self.locales / "decisions.txt"
+
+    @property
+    def articles_folder(self) -> Path:
+        """The folder of the articles."""
+        return self.root / self.settings.articles
+
+    def articles(self) -> list[Path]:
+        """The articles, sorted by name: every ``*.txt`` of their folder, at least one."""
+        folder = self.articles_folder
+        hint = f"put .txt files in UTF-8 there, or set 'articles' in {self.settings_path}"
+        try:
+            names = sorted(path for path in folder.iterdir() if path.suffix == ".txt")
+        except FileNotFoundError:
+            raise InputError(
+                "the folder of articles does not exist", hint=hint, path=folder
+            ) from None
+        except OSError as error:
+            reason = f"the folder of articles cannot be read: {error.strerror}"
+            raise InputError(reason, hint=hint, path=folder) from error
+        found = [path for path in names if not path.name.startswith(".") and not path.is_dir()]
+        if not found:
+            raise InputError("the folder holds no articles (*.txt)", hint=hint, path=folder)
+        return found
+
+    def catalog_path(self, language: str) -> Path:
+        """Where the catalog of `language` is kept, whether it exists or not."""
+        locale = language_tag(language).replace("-", "_")
+        return self.locales / locale / "LC_MESSAGES" / f"{DOMAIN}.po"
+
+    def languages(self) -> tuple[str, ...]:
+        """The languages that have a catalog, sorted."""
+        found = self.locales.glob(f"*/LC_MESSAGES/{DOMAIN}.po")
+        return tuple(sorted(path.parts[-3].replace("_", "-") for path in found))
+
+    def catalog(self, language: str) -> CatalogFile:
+        """The catalog of `language`, or NotFoundError when it was never started."""
+        from glossary.catalog.store import CatalogFile
+
+        try:
+            path = self.catalog_path(language)
+        except ValueError as error:
+            raise NotFoundError(str(error)) from None
+        if not path.exists():
+            there = ", ".join(self.languages()) or "none"
+            raise NotFoundError(
+                f"no catalog for '{language}'; there are: {there}",
+                hint=f"start it with: glossary init {language}",
+            )
+        return CatalogFile(path)
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except PermissionError:
+        return False
