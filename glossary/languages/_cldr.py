@@ -6,6 +6,7 @@ Babel is imported inside the functions: a look-up in English and Vietnamese must
 from __future__ import annotations
 
 import difflib
+import re
 from typing import TYPE_CHECKING
 
 from glossary.errors import NotFoundError
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 
 # What CLDR's root says of a language whose plural rule is not known: one form for every number.
 _NO_PLURAL = "nplurals=1; plural=0;"
+
+# CLDR's operand for the exponent of a compact number ("2M"), unknown to gettext.
+_COMPACT = re.compile(r"\be\b")
 
 
 def from_cldr(tag: str) -> Language:
@@ -50,10 +54,10 @@ def _plural_forms(locale: Locale) -> str:
     from babel.messages.plurals import PLURALS, get_plural
     from babel.plural import to_gettext
 
-    if str(locale) in PLURALS or locale.language in PLURALS:
+    rule = to_gettext(locale.plural_form)
+    if str(locale) in PLURALS or locale.language in PLURALS or _COMPACT.search(rule):
         return get_plural(locale).plural_forms
-    # Babel writes an operand that is always zero for integers as "0 == 0", which msgfmt accepts.
-    return f"{to_gettext(locale.plural_form)};"
+    return rule
 
 
 def unknown_language(tag: str) -> NotFoundError:

@@ -52,6 +52,7 @@ KNOWN = [
         "português (Brasil)",
         "nplurals=2; plural=(n > 1);",
     ),
+    ("scn", "scn", "scn", "Sicilian", "sicilianu", "nplurals=2; plural=(n != 1);"),
     ("hmn", "hmn", "hmn", "Hmong", "Hmong", "nplurals=1; plural=0;"),
 ]
 
@@ -113,7 +114,9 @@ def test_folding_is_stable_and_normalising_gives_nfc(tag: str) -> None:
 
 
 @pytest.mark.skipif(shutil.which("msgfmt") is None, reason="gettext is not installed")
-@pytest.mark.parametrize("tag", ["en", "vi", "ko", "fr", "lo", "ja", "zh-Hans", "ar", "ru", "hmn"])
+@pytest.mark.parametrize(
+    "tag", ["en", "vi", "ko", "fr", "lo", "ja", "zh-Hans", "ar", "ru", "hmn", "scn", "sc"]
+)
 def test_msgfmt_accepts_the_plural_rule(tag: str, tmp_path: Path) -> None:
     rule = language(tag).plural_forms
     count = int(rule.split(";")[0].removeprefix("nplurals="))
