@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import update_wrapper
@@ -9,6 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
+
+from glossary.errors import MalformedError
 
 if TYPE_CHECKING:
     from glossary.project import Project
@@ -97,3 +100,24 @@ def dry_run(function: Function) -> Function:
         help="Write nothing; say what would change.",
     )
     return dry(check(function))
+
+
+def language(function: Function) -> Function:
+    """Take ``-l/--language``; empty means every language of the project."""
+    return click.option(
+        "-l",
+        "--language",
+        metavar="LANG",
+        default="",
+        help="Only this language (a tag such as vi or pt-BR).",
+    )(function)
+
+
+def standard_input() -> str:
+    """The text of standard input, which must be UTF-8."""
+    data = sys.stdin.buffer.read()
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise MalformedError("is not UTF-8", path=Path("standard input"), line=line) from None

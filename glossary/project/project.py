@@ -11,10 +11,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from glossary.errors import InputError, NotFoundError, ProjectError
-from glossary.project.settings import Settings, language_tag, read_settings
+from glossary.languages import language as find_language
+from glossary.project.settings import Settings, read_settings
 
 if TYPE_CHECKING:
     from glossary.catalog.store import CatalogFile
+    from glossary.lookup import Index
 
 LOCALES = "locales"
 DOMAIN = "glossary"
@@ -98,8 +100,11 @@ class Project:
         return found
 
     def catalog_path(self, language: str) -> Path:
-        """Where the catalog of `language` is kept, whether it exists or not."""
-        locale = language_tag(language).replace("-", "_")
+        """Where the catalog of `language` is kept, whether it exists or not.
+
+        Raises NotFoundError when there is no such language.
+        """
+        locale = find_language(language).locale
         return self.locales / locale / "LC_MESSAGES" / f"{DOMAIN}.po"
 
     def languages(self) -> tuple[str, ...]:
@@ -111,10 +116,7 @@ class Project:
         """The catalog of `language`, or NotFoundError when it was never started."""
         from glossary.catalog.store import CatalogFile
 
-        try:
-            path = self.catalog_path(language)
-        except ValueError as error:
-            raise NotFoundError(str(error)) from None
+        path = self.catalog_path(language)
         if not path.exists():
             there = ", ".join(self.languages()) or "none"
             raise NotFoundError(
@@ -122,6 +124,25 @@ class Project:
                 hint=f"start it with: glossary init {language}",
             )
         return CatalogFile(path)
+
+    def index(self, language: str = "") -> Index:
+        """An index for look-ups: of one catalog, or of all, or of the template if there is none."""
+        from glossary.catalog.store import CatalogFile
+        from glossary.lookup import Index
+
+        catalogs = {
+            tag: self.catalog(tag).read().entries
+            for tag in ((language,) if language else self.languages())
+        }
+        if not catalogs:
+            if not self.template.exists():
+                raise InputError(
+                    "there is no glossary yet",
+                    hint="write it with: glossary extract",
+                    path=self.template,
+                )
+            catalogs[self.settings.source_language] = CatalogFile(self.template).read().entries
+        return Index(catalogs)
 
 
 def _is_folder(path: Path) -> bool:

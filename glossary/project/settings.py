@@ -16,12 +16,11 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
-from glossary.errors import InputError, MalformedError, ProjectError
+from glossary.errors import InputError, MalformedError, NotFoundError, ProjectError
 
 TAGGERS = ("textblob", "nltk")
 TONE_STYLES = ("hòa", "hoà")
 
-_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?(-[A-Za-z0-9]{5,8})*")
 _SECTION = re.compile(r"\[(?P<name>[^\]]+)\]")
 _KEY = re.compile(r"(?P<name>[^\s#;=:\[][^=:]*?)\s*([=:]|$)")
 
@@ -60,14 +59,17 @@ class Setting:
 
 
 def language_tag(text: str) -> str:
-    """The BCP 47 tag `text`, or ValueError.
+    """The BCP 47 tag that `text` writes, or ValueError when no language has it.
 
-    >>> language_tag("pt-BR")
+    >>> language_tag("pt_br")
     'pt-BR'
     """
-    if not _TAG.fullmatch(text):
-        raise ValueError(f"'{text}' is not a language tag such as en, vi or pt-BR")
-    return text
+    from glossary.languages import language
+
+    try:
+        return language(text).tag
+    except NotFoundError as error:
+        raise ValueError(error.message) from None
 
 
 def _languages(text: str) -> tuple[str, ...]:

@@ -1,0 +1,6 @@
+"""Find entries by any of their designations: English or not, with or without tone marks."""
+
+from glossary.lookup.description import Description, describe
+from glossary.lookup.index import Closeness, Index, Match
+
+__all__ = ["Closeness", "Description", "Index", "Match", "describe"]
