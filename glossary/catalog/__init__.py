@@ -1,0 +1,33 @@
+"""Catalogs: the entries of one language in a PO file, and the template that they follow."""
+
+from __future__ import annotations
+
+from glossary.catalog.catalog import Catalog
+from glossary.catalog.creation import create_catalog, new_catalog
+from glossary.catalog.merging import MergeReport, merge_template
+from glossary.catalog.progress import Counts, Progress, progress, subject_field
+from glossary.catalog.store import CatalogFile, write_bytes
+from glossary.catalog.template import (
+    TemplateHeader,
+    render_template,
+    template_entries,
+    write_template,
+)
+
+__all__ = [
+    "Catalog",
+    "CatalogFile",
+    "Counts",
+    "MergeReport",
+    "Progress",
+    "TemplateHeader",
+    "create_catalog",
+    "merge_template",
+    "new_catalog",
+    "progress",
+    "render_template",
+    "subject_field",
+    "template_entries",
+    "write_bytes",
+    "write_template",
+]

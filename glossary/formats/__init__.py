@@ -1,0 +1,1 @@
+"""File formats: each reads and writes entries or segments, and says which."""

@@ -1,0 +1,132 @@
+"""A catalog: the entries of one language, each found by its key.
+
+in      a PO document
+out     `Entry` values; changes go back into the document, which keeps the bytes of all others
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+
+from glossary.catalog._mapping import entry_of, message_of
+from glossary.formats.po import Document, Message, parse_po
+from glossary.model import Entry
+
+__all__ = ["Catalog"]
+
+
+class Catalog:
+    r"""The entries of a PO or POT file, by source and sense, in the order of the file.
+
+    >>> catalog = Catalog.from_bytes(b'msgid "pension"\nmsgstr ""\n')
+    >>> catalog.put(replace(catalog.get("pension"), target="lương hưu"))
+    >>> catalog.get("pension").status
+    <Status.DRAFT: 'draft'>
+    """
+
+    def __init__(self, document: Document, *, path: Path | None = None) -> None:
+        self._document = document
+        self.path = path
+
+    @classmethod
+    def from_bytes(cls, data: bytes, *, path: Path | None = None) -> Catalog:
+        """Read the bytes of a PO file; MalformedError for its faults."""
+        return cls(parse_po(data, path=path), path=path)
+
+    @property
+    def language(self) -> str:
+        """The BCP 47 tag of the header, empty in a template: ``vi``, ``zh-Hans``."""
+        return self.header("Language").replace("_", "-")
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """Every entry in the order of the file, obsolete ones where they stand."""
+        return tuple(entry_of(message) for message in self._document.messages)
+
+    @property
+    def changed(self) -> bool:
+        """Whether anything differs from what was read."""
+        return self._document.changed
+
+    def get(self, source: str, sense: str = "") -> Entry | None:
+        """The entry of a term, None where there is none."""
+        message = self._message(source, sense)
+        return entry_of(message) if message else None
+
+    def line(self, source: str, sense: str = "") -> int | None:
+        """The line of an entry in the file as it was read."""
+        message = self._message(source, sense)
+        return self._document.line(*message.key) if message else None
+
+    def put(self, entry: Entry) -> None:
+        """Add an entry, or change the one with its key; an equal one changes no byte."""
+        message = self._message(entry.source, entry.sense)
+        if message and entry_of(message) == entry:
+            return
+        fresh = message_of(entry, message)
+        self._document.replace(message.key if message else fresh.key, fresh)
+
+    def remove(self, source: str, sense: str = "") -> None:
+        """Remove an entry with all that belongs to it; nothing happens where there is none."""
+        message = self._message(source, sense)
+        if message:
+            self._document.remove(*message.key)
+
+    def rename(self, source: str, new: str, *, sense: str = "") -> None:
+        """Give an entry another term; everything else of it, unknown flags too, stays.
+
+        Nothing happens where there is no such entry, or where the new term has one already.
+        """
+        message = self._message(source, sense)
+        if message is None or self._message(new, sense):
+            return
+        fresh = message_of(replace(entry_of(message), source=new), message)
+        self._document.replace(message.key, fresh)
+
+    def arrange(self, keys: Iterable[tuple[str, str]]) -> None:
+        """Put entries into this order (source and sense); the others follow in theirs."""
+        self._document.arrange(
+            message.key
+            for source, sense in keys
+            if (message := self._message(source, sense)) is not None
+        )
+
+    def header(self, name: str) -> str:
+        """A field of the header, empty where it is missing."""
+        for field, value in self._fields():
+            if field.lower() == name.lower():
+                return value.strip()
+        return ""
+
+    def set_header(self, name: str, value: str) -> None:
+        """Change a field of the header, or add it at the end."""
+        header = self._document.header
+        if header is None or self.header(name) == value:
+            return
+        lines = [
+            f"{field}: {value}" if field.lower() == name.lower() else line
+            for line, (field, _) in zip(self._lines(), self._fields(), strict=True)
+        ]
+        if not any(field.lower() == name.lower() for field, _ in self._fields()):
+            lines.append(f"{name}: {value}")
+        self._document.put(replace(header, msgstr=("".join(f"{one}\n" for one in lines),)))
+
+    def to_bytes(self) -> bytes:
+        """The file as it is to be written; what was read, where nothing changed."""
+        return self._document.to_bytes()
+
+    def _lines(self) -> list[str]:
+        header = self._document.header
+        return header.msgstr[0].removesuffix("\n").split("\n") if header else []
+
+    def _fields(self) -> list[tuple[str, str]]:
+        return [(name, value) for name, _, value in (one.partition(":") for one in self._lines())]
+
+    def _message(self, source: str, sense: str) -> Message | None:
+        # A PO file may have an empty msgctxt, which is no sense either.
+        found = self._document.get(source, sense or None)
+        if found is None and not sense:
+            return self._document.get(source, "") if source else None
+        return found if source or sense else None

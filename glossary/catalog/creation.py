@@ -1,0 +1,92 @@
+"""Start a catalog in a language: a header that msgfmt is content with, every term open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from pathlib import Path
+
+import glossary
+from glossary.catalog.catalog import Catalog
+from glossary.catalog.merging import merge_template
+from glossary.catalog.store import write_bytes
+from glossary.catalog.template import stamp
+from glossary.errors import RequestError
+from glossary.formats.po import Message, new_document
+from glossary.languages import Language
+from glossary.model import Entry
+
+__all__ = ["create_catalog", "new_catalog"]
+
+
+def create_catalog(
+    path: Path,
+    template: Sequence[Entry],
+    *,
+    language: Language,
+    created: datetime,
+    project: str = "glossary 1.0",
+    translator: str = "",
+    template_date: str = "",
+) -> Catalog:
+    """Write a new catalog with the template's terms and give it.
+
+    `translator` is ``Name <address>``; `template_date` the template's POT-Creation-Date. Folders
+    that are missing are made. RequestError when there is a catalog already.
+    """
+    if path.exists():
+        raise RequestError(
+            f"there is a catalog for {language.english_name} already",
+            hint=f"“glossary update {language.tag}” brings it in line with the template.",
+            path=path,
+        )
+    catalog = new_catalog(
+        template,
+        language=language,
+        created=created,
+        project=project,
+        translator=translator,
+        template_date=template_date,
+    )
+    write_bytes(path, catalog.to_bytes())
+    return catalog
+
+
+def new_catalog(
+    template: Sequence[Entry],
+    *,
+    language: Language,
+    created: datetime,
+    project: str = "glossary 1.0",
+    translator: str = "",
+    template_date: str = "",
+) -> Catalog:
+    """Give a catalog in memory with a complete header and every term of the template open."""
+    date = stamp(created)
+    fields = (
+        ("Project-Id-Version", project),
+        ("Report-Msgid-Bugs-To", ""),
+        ("POT-Creation-Date", template_date or date),
+        ("PO-Revision-Date", date),
+        ("Last-Translator", translator or "Automatically generated"),
+        ("Language-Team", language.english_name),
+        ("Language", language.locale),
+        ("MIME-Version", "1.0"),
+        ("Content-Type", "text/plain; charset=UTF-8"),
+        ("Content-Transfer-Encoding", "8bit"),
+        ("Plural-Forms", language.plural_forms),
+        ("X-Generator", f"glossary {glossary.__version__}"),
+    )
+    header = Message(
+        msgid="",
+        msgstr=("".join(_lines(fields)),),
+        translator=(f"{language.english_name} equivalents.", ""),
+    )
+    catalog = Catalog(new_document(header))
+    merge_template(catalog, template)
+    return catalog
+
+
+def _lines(fields: Sequence[tuple[str, str]]) -> Iterator[str]:
+    for name, value in fields:
+        yield f"{name}: {' '.join(value.split())}\n"

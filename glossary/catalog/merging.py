@@ -1,0 +1,228 @@
+"""Bring a catalog in line with the template, losing nothing that a translator did.
+
+in      a catalog, the entries of the template, the editor's renames
+out     the catalog changed in place, and a `MergeReport`
+rules   A new term comes in open: never a fuzzy guess, since msgmerge gave "health insurance" to
+        "social insurance".
+        Comments, references and order are the template's; all else is the translator's.
+        A term that vanished becomes obsolete and keeps its equivalents, notes and flags; when it
+        comes back, so do they. One on which nobody has worked is removed.
+        A renamed term takes everything along. Where the new term has an equivalent of its own,
+        that stays the preferred one and the old one's joins the admitted.
+        Merging again changes nothing; a catalog in line keeps its bytes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from glossary.catalog.catalog import Catalog
+from glossary.errors import RequestError
+from glossary.model import Entry
+
+__all__ = ["MergeReport", "merge_template"]
+
+_Key = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class MergeReport:
+    """The terms that each rule touched, in the order of the template (lost ones: of the catalog).
+
+    `renamed` pairs the old designation with the new one. `removed` are vanished terms that held no
+    work. A term stands in one list only; `unchanged` is their number.
+    """
+
+    added: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()
+    obsoleted: tuple[str, ...] = ()
+    revived: tuple[str, ...] = ()
+    renamed: tuple[tuple[str, str], ...] = ()
+    removed: tuple[str, ...] = ()
+    unchanged: int = 0
+
+
+@dataclass(slots=True)
+class _Tally:
+    added: list[str] = field(default_factory=list)
+    changed: list[str] = field(default_factory=list)
+    obsoleted: list[str] = field(default_factory=list)
+    revived: list[str] = field(default_factory=list)
+    renamed: list[tuple[str, str]] = field(default_factory=list)
+    removed: list[str] = field(default_factory=list)
+    unchanged: int = 0
+
+    def report(self) -> MergeReport:
+        return MergeReport(
+            tuple(self.added),
+            tuple(self.changed),
+            tuple(self.obsoleted),
+            tuple(self.revived),
+            tuple(self.renamed),
+            tuple(self.removed),
+            self.unchanged,
+        )
+
+
+def merge_template(
+    catalog: Catalog,
+    template: Sequence[Entry],
+    *,
+    renames: Mapping[str, str] | None = None,
+    language: str = "",
+    creation_date: str = "",
+) -> MergeReport:
+    """Bring `catalog` in line with `template`; see the rules above.
+
+    `renames` maps old designations to new ones; chains are followed. `creation_date` is the
+    template's, for the catalog's header. `language` is the one the catalog should have:
+    RequestError, and nothing changed, when its header names another.
+    """
+    _check_language(catalog, language)
+    wanted = {entry.key: entry for entry in template if not entry.obsolete}
+    tally = _Tally()
+    renamed = _rename(catalog, wanted, renames or {}, tally)
+    for entry in wanted.values():
+        _bring_in(catalog, entry, renamed, tally)
+    for entry in catalog.entries:
+        if entry.key not in wanted and not entry.obsolete:
+            _retire(catalog, entry, tally)
+    _arrange(catalog, list(wanted), bool(tally.obsoleted))
+    if creation_date:
+        catalog.set_header("POT-Creation-Date", creation_date)
+    return tally.report()
+
+
+def _check_language(catalog: Catalog, language: str) -> None:
+    named = catalog.language
+    if not named or not language:
+        return
+    if _primary(named) != _primary(language):
+        raise RequestError(
+            f"the catalog of {language} says that its language is {named}",
+            hint="Put the right file in its folder, or correct “Language:” in its header.",
+            path=catalog.path,
+        )
+
+
+def _primary(tag: str) -> str:
+    return tag.replace("_", "-").partition("-")[0].lower()
+
+
+def _rename(
+    catalog: Catalog, wanted: Mapping[_Key, Entry], renames: Mapping[str, str], tally: _Tally
+) -> set[_Key]:
+    """Carry entries over to their new terms; give the keys that received one."""
+    received: set[_Key] = set()
+    for entry in catalog.entries:
+        new = _destination(entry, wanted, renames)
+        if not new:
+            continue
+        key = (new, entry.sense)
+        old_here = catalog.get(*key)
+        if old_here is None:
+            catalog.rename(entry.source, new, sense=entry.sense)
+        else:
+            catalog.put(_united(old_here, entry))
+            catalog.remove(entry.source, entry.sense)
+        received.add(key)
+        tally.renamed.append((entry.source, new))
+    return received
+
+
+def _destination(entry: Entry, wanted: Mapping[_Key, Entry], renames: Mapping[str, str]) -> str:
+    """The term that an entry is to be called now, if the template has it; else nothing."""
+    if entry.key in wanted:
+        return ""
+    seen = {entry.source}
+    name = renames.get(entry.source, "")
+    while name and name not in seen:
+        if (name, entry.sense) in wanted:
+            return name
+        seen.add(name)
+        name = renames.get(name, "")
+    return ""
+
+
+def _united(new: Entry, old: Entry) -> Entry:
+    """Give the new term's entry with all that the old term's held."""
+    if not new.target:
+        return replace(
+            _with_lists(new, old, admitted=old.admitted),
+            target=old.target,
+            needs_review=new.needs_review or old.needs_review,
+            approval=old.approval,
+        )
+    listed = {text for text, _ in new.equivalents}
+    own = [old.target] if old.target and old.target not in listed else []
+    united = _with_lists(new, old, admitted=(*own, *old.admitted))
+    if not old.approval:
+        return united
+    note = f"“{old.source}” = {old.target}: approved {old.approval}"
+    return replace(united, notes=_joined(united.notes, [note]))
+
+
+def _with_lists(new: Entry, old: Entry, *, admitted: Sequence[str]) -> Entry:
+    return replace(
+        new,
+        admitted=_joined(new.admitted, admitted),
+        deprecated=_joined(new.deprecated, old.deprecated),
+        forbidden=_joined(new.forbidden, old.forbidden),
+        notes=_joined(new.notes, old.notes),
+    )
+
+
+def _joined(first: Sequence[str], second: Sequence[str]) -> tuple[str, ...]:
+    known = set(first)
+    return (*first, *(text for text in second if text not in known))
+
+
+def _bring_in(catalog: Catalog, wanted: Entry, renamed: set[_Key], tally: _Tally) -> None:
+    """Make the catalog's entry say what the template says of the term."""
+    present = catalog.get(*wanted.key)
+    if present is None:
+        catalog.put(
+            Entry(
+                wanted.source,
+                sense=wanted.sense,
+                comments=wanted.comments,
+                references=wanted.references,
+            )
+        )
+        tally.added.append(wanted.source)
+        return
+    updated = replace(
+        present, comments=wanted.comments, references=wanted.references, obsolete=False
+    )
+    catalog.put(updated)
+    if wanted.key in renamed:
+        return
+    if present.obsolete:
+        tally.revived.append(wanted.source)
+    elif updated != present:
+        tally.changed.append(wanted.source)
+    else:
+        tally.unchanged += 1
+
+
+def _retire(catalog: Catalog, entry: Entry, tally: _Tally) -> None:
+    """Make a vanished term's entry obsolete; one that holds no work goes."""
+    if _holds_work(entry):
+        catalog.put(replace(entry, comments=(), references=(), obsolete=True))
+        tally.obsoleted.append(entry.source)
+    else:
+        catalog.remove(entry.source, entry.sense)
+        tally.removed.append(entry.source)
+
+
+def _holds_work(entry: Entry) -> bool:
+    return bool(entry.equivalents or entry.notes or entry.approval or entry.needs_review)
+
+
+def _arrange(catalog: Catalog, wanted: list[_Key], retired: bool) -> None:
+    """Follow the template's order; obsolete entries stand at the end once anything moves."""
+    entries = catalog.entries
+    live = [entry.key for entry in entries if not entry.obsolete]
+    if live != wanted or retired:
+        catalog.arrange([*wanted, *(entry.key for entry in entries if entry.obsolete)])

@@ -1,0 +1,104 @@
+"""A catalog on disk: read it, and change it so that nothing is ever half written or lost.
+
+A lock spans reading to writing. What is written goes to a temporary file in the same folder, is
+forced to the disk, and takes the old file's place in one step. A file that an editor changed in
+between, without the lock, is not overwritten.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from glossary.catalog._locking import locked
+from glossary.catalog._writing import clean_temporaries, make_folder, replace_file
+from glossary.catalog.catalog import Catalog
+from glossary.errors import ChangedError, InputError
+from glossary.formats.po import read_bytes
+
+__all__ = ["CatalogFile", "write_bytes"]
+
+#: Seconds that a writer waits for another one.
+PATIENCE = 10.0
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogFile:
+    """A PO or POT file; symbolic links are followed, so that the link stays one."""
+
+    path: Path
+
+    def exists(self) -> bool:
+        """Whether there is such a file."""
+        return self.path.exists()
+
+    def read(self) -> Catalog:
+        """Read the catalog; InputError or MalformedError where that cannot be done."""
+        return Catalog.from_bytes(_read(self.path), path=self.path)
+
+    @contextmanager
+    def editing(self, *, backup: bool = False, patience: float = PATIENCE) -> Iterator[Catalog]:
+        """Give the catalog for changes; they are written when the block ends without an error.
+
+        Nobody else who asks can write in between. After an error, KeyboardInterrupt included, the
+        file is as it was. A catalog that was not changed is not written. `backup` keeps the old
+        file under its name with ``~``.
+
+        Raises LockedError after `patience` seconds, ChangedError when the file on disk is no
+        longer the one that was read, OutputError when it cannot be written.
+        """
+        target = self.path.resolve()
+        with locked(target, patience=patience):
+            clean_temporaries(target)
+            before = _read(self.path)
+            catalog = Catalog.from_bytes(before, path=self.path)
+            yield catalog
+            if catalog.changed:
+                after = catalog.to_bytes()
+                if after != before:
+                    _replace(self.path, before, after, backup=backup)
+
+
+def write_bytes(path: Path, data: bytes, *, patience: float = PATIENCE) -> bool:
+    """Write a whole file safely, new or in place of an old one; False where it says that already.
+
+    Folders that are missing are made. Raises as `CatalogFile.editing` does.
+    """
+    target = path.resolve()
+    make_folder(target.parent)
+    with locked(target, patience=patience):
+        clean_temporaries(target)
+        before = target.read_bytes() if target.exists() else None
+        if before == data:
+            return False
+        replace_file(target, data)
+    return True
+
+
+def _read(path: Path) -> bytes:
+    if not path.exists():
+        raise InputError(
+            "there is no such catalog",
+            hint="Make it with “glossary init LANGUAGE”.",
+            path=path,
+        )
+    return read_bytes(path)
+
+
+def _replace(path: Path, before: bytes, after: bytes, *, backup: bool) -> None:
+    target = path.resolve()
+    try:
+        same = target.read_bytes() == before
+    except OSError:
+        same = False
+    if not same:
+        raise ChangedError(
+            "the file was changed by another program while it was being edited here",
+            hint="Nothing was written. Close the file in your editor, then run the command again.",
+            path=path,
+        )
+    if backup:
+        replace_file(target.with_name(f"{target.name}~"), before)
+    replace_file(target, after)
