@@ -1,0 +1,19 @@
+"""From articles to terms, each step a module that can be read on its own.
+
+`extractor` runs them in order: counting (candidates, names, coordination, acronyms, references,
+persons), variants, screening, features, ranking, decisions, terms.
+"""
+
+from glossary.extraction.decisions import Decisions, read_decisions
+from glossary.extraction.explanation import Explanation, explain
+from glossary.extraction.extractor import Extraction, Progress, extract
+
+__all__ = [
+    "Decisions",
+    "Explanation",
+    "Extraction",
+    "Progress",
+    "explain",
+    "extract",
+    "read_decisions",
+]

@@ -1,0 +1,24 @@
+"""Settle the coordinations that need attestation: is "modifier head" found side by side?
+
+A phrase that a list of nouns might imply ("village, hamlet and residential quarter": a village
+quarter?) is counted only if its modifier and its head stand side by side somewhere in the corpus.
+"""
+
+from __future__ import annotations
+
+from glossary.extraction.counting import Counts
+from glossary.languages import en
+
+
+def settle_coordinations(counts: Counts) -> Counts:
+    """Move the attested ones of `counts.pending` to its tallies, and let go of the rest."""
+    attested = {(first, en.singular(second)) for first, second in counts.pairs}
+    for (surface, (modifier, head)), tally in counts.pending.items():
+        if (modifier, en.singular(head)) not in attested:
+            continue
+        if known := counts.tallies.get(surface):
+            known.add(tally)
+        else:
+            counts.tallies[surface] = tally
+    counts.pending.clear()
+    return counts

@@ -1,0 +1,203 @@
+"""Find the spans of a sentence that may be terms, by the shapes of English noun phrases.
+
+Each token gets a one-letter code from its tag and its capital; a candidate is a span whose codes
+match one of three patterns (Justeson & Katz 1995, Natural Language Engineering 1(1), widened):
+
+- a base: adjectives, participles and nouns, ending in a noun, a possessive allowed inside
+  ("voluntary social insurance", "provincial People's Committee");
+- a base, a preposition and a base ("certificate of coverage", "participant in social insurance");
+- a name: capitalised words joined by small ones ("Institute for Brand Strategy and
+  Competitiveness Research"), built in `names`.
+
+Every span inside a base that matches is a candidate too: ranking tells which of them are terms.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from glossary.extraction.acronyms import is_acronym
+from glossary.extraction.names import is_body_or_law, name_spans
+from glossary.languages import en
+from glossary.text.analysis import Sentence
+
+MAX_BASE = 5  # words of a base without a preposition
+
+_BASE = re.compile(r"[AGENP](?:[AGENPs]*[NP])?")
+_LINK = re.compile(r"[oi]d?")
+_CODES = {
+    "NN": "N", "NNS": "N", "NNP": "P", "NNPS": "P", "JJ": "A", "JJR": "X", "JJS": "X",
+    "VBG": "G", "VBN": "E", "VBD": "E", "IN": "i", "TO": "X", "POS": "s", "DT": "d", "PRP$": "X",
+    "CC": "c", "CD": "X", ",": ",",
+}  # fmt: skip
+_LINKING = frozenset({"in", "on", "for", "between", "against"})
+_HAVE_BE = frozenset(
+    "have has had having be is are was were been being get got not also already been".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A candidate's place: tokens `first` up to but without `last`; `pattern` is their codes.
+
+    `opens` and `closes` say that the noun phrase begins and ends with it; `is_fragment` that a
+    capitalised name goes on beyond it ("Social Security Association" in "ASEAN …").
+    """
+
+    first: int
+    last: int
+    pattern: str
+    opens: bool = True
+    closes: bool = True
+    is_fragment: bool = False
+
+
+def codes(sentence: Sentence, barred: Sequence[tuple[int, int]] = ()) -> str:
+    """Give one letter for each token of `sentence`.
+
+    N noun, P capitalised noun, A adjective, G -ing form, E -ed form, s possessive ending, o "of",
+    i another linking preposition, d determiner, c conjunction, a comma for itself, X the rest.
+    Tokens inside one of the `barred` offset ranges (legal references, persons) are X.
+    """
+    letters = []
+    has_auxiliary = False
+    for index, (word, tag) in enumerate(zip(sentence.words, sentence.tags, strict=True)):
+        letter = _code(word, tag, is_initial=index == 0)
+        if letter == "E" and (has_auxiliary or letters[-1:] in (["N"], ["P"])):
+            letter = "X"  # a finite verb: a participle stands before its noun, not behind another
+        lower = word.lower()
+        has_auxiliary = lower in _HAVE_BE or (has_auxiliary and tag == "RB")
+        letters.append(letter)
+    for start, end in barred:
+        for index, place in enumerate(sentence.starts):
+            if start <= place < end:
+                letters[index] = "X"
+    return "".join(letters)
+
+
+def _code(word: str, tag: str, *, is_initial: bool) -> str:
+    if word in ("’s", "'s", "’S") or (tag == "POS"):
+        return "s"
+    if word in ("’", "'"):
+        return "s"
+    lower = word.lower()
+    if lower in en.PERSON_TITLES:
+        return "X"
+    if lower == "of":
+        return "o"
+    if lower in en.DETERMINERS:
+        return "d"
+    if is_acronym(word):
+        return "P"
+    if not word[0].isalpha():
+        return _CODES.get(tag, "X") if tag in (",", "CC") or word in "&," else "X"
+    letter = _CODES.get(tag, "X")
+    if letter == "i":
+        return "i" if lower in _LINKING else "X"
+    if word[0].isupper() and not is_initial and letter != "c":
+        return "P" if letter in "NPAGE" or tag.startswith("VB") else "X"
+    return letter
+
+
+def spans(sentence: Sentence, letters: str) -> Iterator[Span]:
+    """Give every candidate of `sentence`, whose codes are `letters`; no span comes twice."""
+    bases = [found.span() for found in _BASE.finditer(letters)]
+    names = name_spans(sentence.words, letters)
+    seen: set[tuple[int, int]] = set()
+    for span in _all_spans(sentence, letters, bases):
+        if (span.first, span.last) in seen:
+            continue
+        seen.add((span.first, span.last))
+        if not span.is_fragment and any(_is_part(sentence, letters, span, name) for name in names):
+            span = replace(span, is_fragment=True)
+        yield span
+
+
+def _is_part(sentence: Sentence, letters: str, span: Span, name: tuple[int, int]) -> bool:
+    """Whether a span is a beginning or an end of a name that means nothing without the rest.
+
+    "Institute for Brand Strategy" is no institute, "Card Management Board" no board; but the
+    "Department of International Cooperation" in its director's title is a department.
+    """
+    first, last = name
+    if not first <= span.first < span.last <= last or last - first == span.last - span.first:
+        return False
+    if span.first == first:
+        return letters[span.last] in "c," or is_body_or_law(sentence.words[span.last - 1])
+    return letters[span.first - 1] in "c,"
+
+
+def _all_spans(
+    sentence: Sentence, letters: str, bases: Sequence[tuple[int, int]]
+) -> Iterator[Span]:
+    for first, last in name_spans(sentence.words, letters):
+        yield Span(first, last, letters[first:last])
+    for first, last in bases:
+        yield from _inside(sentence, letters, first, last)
+    for left, right in zip(bases, bases[1:], strict=False):
+        yield from _linked(letters, left, right)
+        yield from _paired(letters, left, right)
+
+
+def _inside(sentence: Sentence, letters: str, first: int, last: int) -> Iterator[Span]:
+    """Every span of a base that begins with a word and ends with a noun."""
+    for start in range(first, last):
+        if letters[start] == "s":
+            continue
+        for end in range(start + 1, min(start + MAX_BASE, last) + 1):
+            if letters[end - 1] in "NP" or (end - start == 1 and last - first == 1):
+                yield Span(
+                    start,
+                    end,
+                    letters[start:end],
+                    opens=_opens(letters, first, start),
+                    closes=end == last,
+                    is_fragment=_is_fragment(sentence, letters, start, end),
+                )
+
+
+def _opens(letters: str, first: int, start: int) -> bool:
+    """Whether a phrase begins here: a name behind an adjective and what is possessed count too."""
+    before = letters[start - 1] if start > first else ""
+    return not before or before == "s" or (letters[start] == "P" and before in "AGE")
+
+
+def _is_fragment(sentence: Sentence, letters: str, start: int, end: int) -> bool:
+    """Whether a capitalised span is only a part of a name that goes on before or behind it."""
+    if letters[end - 1] == "P" and letters[end : end + 1] == "P":
+        return True
+    if letters[start] != "P" or letters[start - 1 : start] not in ("P", "s"):
+        return False
+    if letters[start - 1] == "s":
+        return (
+            letters[start - 2] == "P"
+            and not is_acronym(sentence.words[start - 2])
+            and end - start > 1
+        )
+    if en.singular(sentence.words[end - 1].lower()) in en.ORGANISATION_HEADS:
+        return True
+    before = sentence.words[start - 1]
+    lower = before.lower()
+    return not (is_acronym(before) or lower in en.COUNTRIES or lower in en.NATIONALITIES)
+
+
+def _linked(letters: str, left: tuple[int, int], right: tuple[int, int]) -> Iterator[Span]:
+    """A base or its last noun, a preposition, and a whole base."""
+    between = letters[left[1] : right[0]]
+    ends = letters[left[1] - 1] + letters[right[1] - 1]
+    if not _LINK.fullmatch(between) or not set(ends) <= {"N", "P"} or "s" in letters[slice(*left)]:
+        return
+    for start in sorted({left[0], left[1] - 1}):
+        if right[1] - start <= 2 * MAX_BASE:
+            yield Span(start, right[1], letters[start : right[1]], opens=start == left[0])
+
+
+def _paired(letters: str, left: tuple[int, int], right: tuple[int, int]) -> Iterator[Span]:
+    """Two whole bases joined by "and", as law and administration like them: "policies and laws"."""
+    if letters[left[1] : right[0]] != "c" or left[1] - left[0] > 2 or right[1] - right[0] > 2:
+        return
+    ends = letters[left[1] - 1] + letters[right[1] - 1]
+    if ends in ("NN", "GG"):
+        yield Span(left[0], right[1], letters[left[0] : right[1]])

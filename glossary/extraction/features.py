@@ -1,0 +1,235 @@
+"""Measure candidates: the figures from which ranking tells terms from other phrases.
+
+in      the candidates of one corpus
+out     for each of them a mapping from names to numbers of order 1
+
+Sources: C-value: Frantzi, Ananiadou & Mima (2000), Int. J. on Digital Libraries 3(2). Weirdness:
+Ahmad, Gillam & Tostevin (1999), TREC-8. Termhood and unithood: Kageura & Umino (1996),
+Terminology 3(2). Log-likelihood: Dunning (1993), Computational Linguistics 19(1).
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from glossary.extraction.acronyms import is_acronym
+from glossary.extraction.counting import Counts, Tally
+from glossary.extraction.variants import Candidate, head_index
+from glossary.languages import en
+
+
+@dataclass(frozen=True, slots=True)
+class _Surroundings:
+    """What is known of a candidate among the others, keys being comparison keys split at blanks.
+
+    `longer` is the summed and `longest` the greatest frequency of the candidates one word longer;
+    `heads` and `firsts` count the candidates that end or begin with each word.
+    """
+
+    longer: Mapping[tuple[str, ...], int]
+    longest: Mapping[tuple[str, ...], int]
+    extensions: Mapping[tuple[str, ...], int]
+    heads: Mapping[str, int]
+    firsts: Mapping[str, int]
+    singles: Mapping[str, int]
+    size: int
+
+
+def measure(
+    candidates: Sequence[Candidate], counts: Counts, zipf: Callable[[str], float]
+) -> list[Mapping[str, float]]:
+    """Measure each of `candidates`; `zipf` gives the frequency of a word in general English."""
+    around = _surroundings(candidates)
+    size = max(counts.token_count, 1)
+    articles = max(counts.article_count, 1)
+    return [
+        {
+            **_frequency(candidate.tally, articles),
+            **_nesting(candidate, around),
+            **_neighbours(candidate.tally),
+            **_weirdness(candidate, zipf, size),
+            **_form(candidate),
+            **_words(candidate, around),
+        }
+        for candidate in candidates
+    ]
+
+
+def _surroundings(candidates: Sequence[Candidate]) -> _Surroundings:
+    longer: Counter[tuple[str, ...]] = Counter()
+    longest: dict[tuple[str, ...], int] = {}
+    extensions: Counter[tuple[str, ...]] = Counter()
+    heads: Counter[str] = Counter()
+    firsts: Counter[str] = Counter()
+    singles: Counter[str] = Counter()
+    for candidate in candidates:
+        words = tuple(candidate.key.split())
+        frequency = candidate.tally.frequency
+        heads[words[-1]] += 1
+        firsts[words[0]] += 1
+        if len(words) == 1:
+            singles[words[0]] += frequency
+        for part in {words[:-1], words[1:]} if len(words) > 1 else ():
+            longer[part] += frequency
+            longest[part] = max(longest.get(part, 0), frequency)
+            extensions[part] += 1
+    return _Surroundings(longer, longest, extensions, heads, firsts, singles, len(candidates))
+
+
+def _frequency(tally: Tally, articles: int) -> dict[str, float]:
+    frequency = tally.frequency
+    return {
+        "frequency": math.log2(frequency),
+        "once": float(frequency == 1),
+        "articles": math.log2(len(tally.articles)),
+        "spread": (len(tally.articles) - 1) / max(articles - 1, 1),
+        "implied": tally.implied / frequency,
+        "display": tally.display / frequency,
+        "label": float(tally.label > 0),
+        "initial": tally.initial / frequency,
+    }
+
+
+def _nesting(candidate: Candidate, around: _Surroundings) -> dict[str, float]:
+    words = tuple(candidate.key.split())
+    tally = candidate.tally
+    frequency = tally.frequency - tally.implied or 1
+    nests = around.extensions.get(words, 0)
+    inside = around.longer.get(words, 0) / nests if nests else 0.0
+    return {
+        "c_value": math.log2(len(words) + 1) * math.log2(1 + max(frequency - inside, 0.0)),
+        "absorbed": min(around.longest.get(words, 0) / frequency, 1.0),
+        "extensions": math.log2(1 + nests),
+        "maximal": tally.maximal / frequency,
+        "never_maximal": float(tally.maximal == 0),
+        "opening": tally.opening / frequency,
+        "never_opening": float(tally.opening == 0),
+        "closing": tally.closing / frequency,
+        "never_closing": float(tally.closing == 0),
+        "fragments": tally.fragments / frequency,
+    }
+
+
+def _neighbours(tally: Tally) -> dict[str, float]:
+    return {"left": _entropy(tally.left), "right": _entropy(tally.right)}
+
+
+def _entropy(neighbours: Counter[str]) -> float:
+    total = neighbours.total()
+    if not total:
+        return 0.0
+    return -sum(n / total * math.log2(n / total) for n in neighbours.values()) / 2
+
+
+def _weirdness(candidate: Candidate, zipf: Callable[[str], float], size: int) -> dict[str, float]:
+    words = [word for word in candidate.words if word[0].isalpha()] or ["?"]
+    known = [zipf(word) for word in words]
+    head = words[head_index(words)]
+    corpus = math.log10(candidate.tally.frequency / size) + 9
+    return {
+        "zipf_min": min(known),
+        "zipf_mean": sum(known) / len(known),
+        "zipf_head": zipf(head),
+        "zipf_first": known[0],
+        "unknown": float(min(known) == 0),
+        "weirdness": min(corpus - max(min(known), 1.0), 6.0),
+        "one_word_zipf": known[0] if len(words) == 1 else 0.0,
+        "one_word_frequency": math.log2(candidate.tally.frequency) if len(words) == 1 else 0.0,
+        "capital_word": float(len(words) == 1 and candidate.is_capitalised),
+    }
+
+
+def _form(candidate: Candidate) -> dict[str, float]:
+    pattern = candidate.tally.pattern
+    words = candidate.words
+    length = len(words)
+    return {
+        "one_word": float(length == 1),
+        "two_words": float(length == 2),
+        "three_words": float(length == 3),
+        "four_words": float(length >= 4),
+        "linked": float("o" in pattern or "i" in pattern),
+        "of": float("o" in pattern),
+        "adjective_first": float(pattern[0] == "A" and length > 1),
+        "gerund_first": float(pattern[0] == "G"),
+        "participle_first": float(pattern[0] == "E"),
+        "no_noun": float(pattern[-1] not in "NP"),
+        "all_nouns": float(set(pattern) == {"N"} and length > 1),
+        "possessive": float("s" in pattern),
+        "capitals": float(candidate.is_capitalised),
+        "mixed": float("P" in pattern and not candidate.is_capitalised),
+        "acronym": float(length == 1 and is_acronym(candidate.designation)),
+        "holds_acronym": float(length > 1 and any(map(is_acronym, candidate.designation.split()))),
+    }
+
+
+def _words(candidate: Candidate, around: _Surroundings) -> dict[str, float]:
+    words = candidate.words
+    place = head_index(words)
+    head, first = en.singular(words[place]), words[0]
+    key = candidate.key.split()
+    return {
+        "evaluative": float(first in en.EVALUATIVE_ADJECTIVES),
+        "evaluative_inside": float(any(word in en.EVALUATIVE_ADJECTIVES for word in words[1:])),
+        "general_head": float(head in en.GENERAL_HEADS),
+        "general_word": float(len(words) == 1 and head in en.GENERAL_HEADS),
+        "body": float(head in en.ORGANISATION_HEADS),
+        "legal": float(head in en.LEGAL_DOCUMENT_TYPES),
+        "job_title": float(head in en.JOB_TITLE_HEADS),
+        "nationality": float(first in en.NATIONALITIES or first in en.COUNTRIES),
+        "action_head": float(head.endswith(_ACTION)),
+        "heads": math.log2(around.heads[key[-1]]) if len(key) > 1 else 0.0,
+        "firsts": math.log2(around.firsts[key[0]]) if len(key) > 1 else 0.0,
+        "as_head": math.log2(around.heads[key[0]]) if len(key) == 1 else 0.0,
+        "as_first": math.log2(around.firsts[key[0]]) if len(key) == 1 else 0.0,
+    }
+
+
+_ACTION = ("tion", "ment", "ing", "ance", "ence", "al", "ness", "ity")
+
+
+def support(candidates: Sequence[Candidate], scores: Sequence[float]) -> list[Mapping[str, float]]:
+    """Measure by the first scores of its parts and of the longer candidates around it each one.
+
+    A compound that is seen once is judged by what it is made of; a word by what it makes.
+    """
+    by_words = {
+        tuple(candidate.key.split()): score
+        for candidate, score in zip(candidates, scores, strict=True)
+    }
+    above: dict[tuple[str, ...], list[float]] = {}
+    for words, score in by_words.items():
+        for part in {words[:-1], words[1:]} if len(words) > 1 else ():
+            above.setdefault(part, []).append(score)
+    return [
+        {**_parts(words, by_words), **_wholes(above.get(words, ()))}
+        for words in (tuple(candidate.key.split()) for candidate in candidates)
+    ]
+
+
+def _parts(words: tuple[str, ...], scores: Mapping[tuple[str, ...], float]) -> dict[str, float]:
+    size = len(words)
+    inside = [
+        scores[part]
+        for length in range(2, size)
+        for start in range(size - length + 1)
+        if (part := words[start : start + length]) in scores
+    ]
+    return {
+        "part_best": max(inside, default=0.0),
+        "part_left": scores.get(words[:-1], 0.0) if size > 1 else 0.0,
+        "part_right": scores.get(words[1:], 0.0) if size > 1 else 0.0,
+        "part_first": scores.get(words[:1], 0.0) if size > 1 else 0.0,
+        "part_last": scores.get(words[-1:], 0.0) if size > 1 else 0.0,
+    }
+
+
+def _wholes(scores: Sequence[float]) -> dict[str, float]:
+    return {
+        "whole_best": max(scores, default=0.0),
+        "whole_mean": sum(scores) / len(scores) if scores else 0.0,
+        "whole_count": math.log2(1 + sum(score > 0.5 for score in scores)),
+    }

@@ -1,0 +1,97 @@
+"""Keep out what can be no term whatever its figures: persons, places, broken words, oddities.
+
+Each rule gives the reason in words, for `--explain`.
+"""
+
+from __future__ import annotations
+
+import string
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import lru_cache
+
+from glossary.extraction.acronyms import is_acronym
+from glossary.extraction.counting import Counts
+from glossary.extraction.variants import Candidate
+from glossary.languages import en
+
+_FREQUENT = 3.5  # Zipf: a word that a mistyped one may have been meant to be
+
+
+class ProperNames:
+    """Tells which words of a corpus are only names."""
+
+    def __init__(self, words: Mapping[str, int], is_common: Callable[[str], bool]) -> None:
+        self._words = words
+        self._is_common = is_common
+
+    def __contains__(self, word: object) -> bool:
+        """Whether `word` is no acronym, never in lower case, and in no general lexicon."""
+        if not isinstance(word, str) or not word[0].isupper() or is_acronym(word):
+            return False
+        lower = word.lower()
+        if lower in en.COUNTRIES or lower in en.NATIONALITIES or lower in en.MONTHS:
+            return True
+        return not self._words.get(lower) and not self._is_common(lower)
+
+
+class Screen:
+    """Tells of each candidate of one corpus why it can be no term."""
+
+    def __init__(
+        self, counts: Counts, *, zipf: Callable[[str], float], is_common: Callable[[str], bool]
+    ) -> None:
+        self._words = counts.words
+        self._zipf = zipf
+        self._is_common = is_common
+        self._names = ProperNames(counts.words, is_common)
+        self._parts = {part for name in counts.persons for part in name if len(part) > 1}
+
+    def objection(self, candidate: Candidate) -> str:
+        """Give the reason why `candidate` can be no term; empty where there is none."""
+        words = candidate.designation.split()
+        if any(self._is_name_part(word) for word in _without_country(words)):
+            return "holds a part of a person's name"
+        if candidate.tally.fragments == candidate.tally.frequency:
+            return "is only a part of longer names"
+        if "and" in words and candidate.tally.frequency == 1 and words[0].islower():
+            return "is two terms joined once"
+        if all(word in self._names for word in words):
+            return "is the name of a place, a person or a brand"
+        if not any(len(word) > 1 and word[0].isalpha() for word in words):
+            return "holds no word"
+        if broken := next((word for word in words if self._is_broken(word)), ""):
+            return f"“{broken}” looks mistyped"
+        if len(set(candidate.words)) < len(candidate.words) and " of " not in candidate.designation:
+            return "repeats a word"
+        return ""
+
+    def _is_name_part(self, word: str) -> bool:
+        return word in self._parts and not self._words.get(word.lower())
+
+    @lru_cache(maxsize=65536)  # noqa: B019 - lives as long as one extraction
+    def _is_broken(self, word: str) -> bool:
+        """Whether an unknown word that occurs once is one slip away from a frequent one."""
+        if not word.isalpha() or not word.islower() or len(word) < 5 or self._zipf(word):
+            return False
+        if self._words.get(word, 0) > 1 or self._is_common(word):
+            return False
+        return any(self._zipf(other) >= _FREQUENT for other in _slips(word))
+
+
+def _without_country(words: Sequence[str]) -> Iterator[str]:
+    """The words of a term but the two syllables of "Viet Nam", which names of persons share."""
+    for index, word in enumerate(words):
+        pair = [w.lower() for w in words[max(index - 1, 0) : index + 2]]
+        if pair[:2] != ["viet", "nam"] and pair[-2:] != ["viet", "nam"]:
+            yield word
+
+
+def _slips(word: str) -> Iterator[str]:
+    """Every word that differs by one transposition, deletion, replacement or insertion."""
+    for i in range(len(word)):
+        if i + 1 < len(word):
+            yield word[:i] + word[i + 1] + word[i] + word[i + 2 :]
+        yield word[:i] + word[i + 1 :]
+        for letter in string.ascii_lowercase:
+            yield word[:i] + letter + word[i + 1 :]
+            yield word[:i] + letter + word[i:]

@@ -1,0 +1,99 @@
+"""Make terms of candidates: class, subject field, acronym, places, evidence."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Container, Iterable
+
+from glossary.extraction.classes import term_class
+from glossary.extraction.counting import Counts, Place, Tally
+from glossary.extraction.evidence import MAX_SENTENCES
+from glossary.extraction.subjects import subject_field
+from glossary.extraction.variants import Candidate
+from glossary.languages import en
+from glossary.model import Occurrence, SubjectField, Term, TermClass
+
+MAX_REFERENCES = 6
+
+
+class TermMaker:
+    """Makes the terms of one corpus, whose acronyms and long forms it links to each other."""
+
+    def __init__(self, counts: Counts, found: Iterable[Candidate], names: Container[str]) -> None:
+        self._names = names
+        designations = {candidate.key: candidate.designation for candidate in found}
+        self._long_forms: dict[str, str] = {}
+        self._acronyms: dict[str, str] = {}
+        best: dict[str, Counter[str]] = {}
+        for (acronym, long_form), count in counts.long_forms.items():
+            best.setdefault(acronym, Counter())[en.comparison_key(long_form)] += count
+        for acronym, forms in sorted(best.items()):
+            key = min(forms, key=lambda form: (-forms[form], form))
+            if key in designations:
+                self._long_forms[en.comparison_key(acronym)] = designations[key]
+                self._acronyms[key] = acronym
+
+    def term(self, candidate: Candidate, score: float) -> Term:
+        """Give the term that `candidate` is, with `score`, a probability from 0 to 1."""
+        tally = candidate.tally
+        acronym = self._acronyms.get(candidate.key, "")
+        long_form = self._long_forms.get(candidate.key, "")
+        kind = term_class(candidate, is_long_form=bool(acronym), names=self._names)
+        return Term(
+            designation=candidate.designation,
+            term_class=kind,
+            part_of_speech=_part_of_speech(kind, tally.pattern),
+            subject_field=_field(candidate.designation, long_form),
+            score=score,
+            frequency=tally.frequency,
+            articles=tuple(sorted(tally.articles, key=lambda name: _first_place(tally, name))),
+            years=tuple(sorted(tally.years)),
+            occurrences=_occurrences(tally),
+            evidence=_evidence(tally),
+            variants=tuple(form for form in candidate.forms if form != candidate.designation),
+            forms=candidate.forms,
+            acronym=acronym,
+            long_form=long_form,
+        )
+
+
+def _field(designation: str, long_form: str) -> SubjectField:
+    return subject_field(designation, long_form) if long_form else subject_field(designation)
+
+
+def _part_of_speech(kind: TermClass, pattern: str) -> str:
+    if pattern[-1] in "NP" or kind is not TermClass.DOMAIN or len(pattern) > 1:
+        return "noun"
+    return {"A": "adjective", "E": "adjective", "G": "verb"}.get(pattern, "noun")
+
+
+def _first_place(tally: Tally, article: str) -> tuple[str, str]:
+    for place in tally.places:
+        if place.article == article:
+            return place.day, article
+    return "9999-99-99", article
+
+
+def _occurrences(tally: Tally) -> tuple[Occurrence, ...]:
+    """At most six places, the first of each article before the second of any."""
+    turn: Counter[str] = Counter()
+    ranked = []
+    for place in sorted(set(tally.places)):
+        ranked.append((turn[place.article], place))
+        turn[place.article] += 1
+    chosen = sorted(place for _, place in sorted(ranked)[:MAX_REFERENCES])
+    return tuple(_occurrence(place) for place in chosen)
+
+
+def _evidence(tally: Tally) -> tuple[Occurrence, ...]:
+    """The sentences that show the term best, one an article, oldest first."""
+    chosen: dict[str, Occurrence] = {}
+    for _, place, context in tally.shown:
+        if len(chosen) < MAX_SENTENCES and place.article not in chosen:
+            if context not in {known.context for known in chosen.values()}:
+                chosen[place.article] = _occurrence(place, context)
+    return tuple(sorted(chosen.values(), key=lambda o: (str(o.date or "9"), o.article, o.line)))
+
+
+def _occurrence(place: Place, context: str = "") -> Occurrence:
+    return Occurrence(place.article, place.line, context, place.date)

@@ -1,0 +1,133 @@
+"""Join the forms of one term and choose the canonical one.
+
+Forms that differ in number, case, possessive, hyphen, determiner or between British and American
+spelling have the same comparison key. The canonical form is singular, in lower case unless the
+term is a name, and attested where that is possible.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from glossary.extraction.counting import Counts, Tally
+from glossary.languages import en
+
+_SMALL = frozenset({"of", "on", "in", "for", "and", "the", "&", "with", "between"})
+_LOWER_SHARE = 0.2  # so many occurrences in lower case show that capitals are no part of a term
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A possible term: its canonical `designation`, its `forms` by frequency, what was counted.
+
+    `words` are those of the designation in lower case, punctuation included.
+    """
+
+    designation: str
+    key: str
+    forms: tuple[str, ...]
+    tally: Tally
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words of the designation in lower case."""
+        return tuple(self.designation.lower().split())
+
+    @property
+    def is_capitalised(self) -> bool:
+        """Whether the term is written with capitals, as names are."""
+        return all(
+            w[0].isupper() or w.lower() in _SMALL or not w[0].isalpha()
+            for w in self.designation.split()
+        )
+
+
+def candidates(counts: Counts) -> list[Candidate]:
+    """Join the surface forms of `counts` to candidates, in order of their keys."""
+    groups: dict[str, list[str]] = {}
+    for surface in counts.tallies:
+        groups.setdefault(en.comparison_key(surface), []).append(surface)
+    proper = _ProperWords(counts.words)
+    return [_join(key, groups[key], counts.tallies, proper) for key in sorted(groups) if key]
+
+
+class _ProperWords:
+    """Tells whether a word is written with a capital wherever it does not begin a sentence."""
+
+    def __init__(self, words: Mapping[str, int]) -> None:
+        self._words = words
+
+    def __call__(self, word: str) -> bool:
+        return bool(self._words.get(word, 0)) and not self._words.get(word.lower(), 0)
+
+
+def _join(
+    key: str, surfaces: list[str], tallies: Mapping[str, Tally], is_proper: Callable[[str], bool]
+) -> Candidate:
+    surfaces = sorted(surfaces, key=lambda s: (-tallies[s].frequency, s))
+    total = Tally(tallies[surfaces[0]].pattern)
+    for surface in surfaces:
+        total.add(tallies[surface])
+    designation = _canonical(surfaces, tallies, is_proper)
+    return Candidate(designation, key, tuple(surfaces), total)
+
+
+def _canonical(
+    surfaces: list[str], tallies: Mapping[str, Tally], is_proper: Callable[[str], bool]
+) -> str:
+    cased: Counter[str] = Counter()
+    for surface in surfaces:
+        tally = tallies[surface]
+        running = tally.frequency - tally.initial - tally.display
+        cased[surface] += 4 * max(running, 0) + tally.frequency
+    lower = sum(n for s, n in cased.items() if _is_lower(s, is_proper))
+    best = [
+        s for s in surfaces if _is_lower(s, is_proper) == (lower >= _LOWER_SHARE * cased.total())
+    ]
+    if not best:
+        best = surfaces
+    form = _decapitalise(max(best, key=lambda s: (cased[s], -len(s), s)), tallies, is_proper)
+    return _number(form, surfaces)
+
+
+def _is_lower(surface: str, is_proper: Callable[[str], bool]) -> bool:
+    """Whether a form has no capitals but those of proper names and acronyms."""
+    return not any(w[0].isupper() and not is_proper(w) and w[1:].islower() for w in surface.split())
+
+
+def _decapitalise(form: str, tallies: Mapping[str, Tally], is_proper: Callable[[str], bool]) -> str:
+    """Take away the capital of a form that stands only where a sentence begins."""
+    tally = tallies[form]
+    first, *rest = form.split(" ")
+    if (
+        tally.initial == tally.frequency - tally.implied
+        and not first.isupper()
+        and not is_proper(first)
+    ):
+        if all(word.islower() for word in rest if word[0].isalpha()) and first[1:].islower():
+            return " ".join([first.lower(), *rest])
+    return form
+
+
+def _number(form: str, surfaces: Iterable[str]) -> str:
+    """Put the head into the singular, unless the term is attested in the plural only and a plural word."""
+    words = form.split(" ")
+    head = head_index(words)
+    singular = en.singular(words[head])
+    if singular == words[head]:
+        return form
+    single = " ".join([*words[:head], singular, *words[head + 1 :]])
+    attested = {surface.lower() for surface in surfaces}
+    if single.lower() not in attested and words[head].lower() in en.PLURAL_NOUNS:
+        return form
+    return single
+
+
+def head_index(words: list[str] | tuple[str, ...]) -> int:
+    """Give the place of the head noun: the last word, or the one before the first preposition."""
+    for index, word in enumerate(words):
+        if index and word.lower() in ("of", "on", "in", "for", "between", "against", "("):
+            return index - 1
+    return len(words) - 1

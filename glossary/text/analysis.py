@@ -1,0 +1,50 @@
+"""Turn an article into sentences of tagged tokens, the form in which extraction reads it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from glossary.text.articles import Article, LineKind
+from glossary.text.sentences import sentence_spans
+from glossary.text.tagging import Tagger
+from glossary.text.tokens import token_spans
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of a line, or a whole display line.
+
+    `text` is the sentence; `words`, `starts`, `ends` and `tags` run in parallel, offsets counting
+    in characters of `text`; `column` is where `text` begins in its line.
+    """
+
+    line: int
+    kind: LineKind
+    column: int
+    text: str
+    words: tuple[str, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    tags: tuple[str, ...]
+
+    def slice(self, first: int, last: int) -> str:
+        """Give the text from token `first` up to, but without, token `last`, single-spaced."""
+        return " ".join(self.text[self.starts[first] : self.ends[last - 1]].split())
+
+
+def sentences(article: Article, tag: Tagger) -> Iterator[Sentence]:
+    """Give the sentences of `article` in reading order, the date line left out."""
+    for line in article.lines:
+        if line.kind is LineKind.DATE:
+            continue
+        for start, end in sentence_spans(line.text):
+            text = line.text[start:end]
+            spans = token_spans(text)
+            if not spans:
+                continue
+            words = tuple(text[a:b] for a, b in spans)
+            starts, ends = zip(*spans, strict=True)
+            yield Sentence(
+                line.number, line.kind, start, text, words, starts, ends, tuple(tag(words))
+            )

@@ -1,0 +1,55 @@
+"""How frequent a word is in general English, and whether it is an ordinary word of it.
+
+Zipf frequencies of wordfreq: the base-10 logarithm of a word's occurrences in a billion words, from
+0 (not in the list, rarer than 1 in 100 million) over 3 (1 in a million) to 7 ("the").
+
+Source: Speer (2022), wordfreq 3.0; van Heuven et al. (2014), Q. J. of Experimental Psychology 67(6).
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Mapping
+from functools import cache
+
+
+def zipf_frequencies() -> Callable[[str], float]:
+    """Give a function from a lower-case word to its Zipf frequency.
+
+    A hyphenated word that is not in the list is as frequent as its rarest part.
+    """
+    frequencies = _frequencies()
+
+    def zipf(word: str) -> float:
+        if frequency := frequencies.get(word):
+            return math.log10(frequency) + 9
+        parts = [part for part in word.replace("'", "-").split("-") if part and part != "s"]
+        return min(map(zipf, parts)) if len(parts) > 1 else 0.0
+
+    return zipf
+
+
+@cache
+def _frequencies() -> Mapping[str, float]:
+    from wordfreq import get_frequency_dict
+
+    frequencies: Mapping[str, float] = get_frequency_dict("en", "large")
+    return frequencies
+
+
+def common_words() -> Callable[[str], bool]:
+    """Give a function that tells whether a lower-case word has a common use, as no name has.
+
+    The lexicon of TextBlob's tagger keeps capitals: it has "robert" only as "Robert".
+    """
+    from textblob.en import parser
+
+    lexicon = parser.lexicon
+    lexicon.load()
+
+    def is_common(word: str) -> bool:
+        return any(
+            part in lexicon for part in (word, word.removesuffix("s"), word.replace("-", ""))
+        )
+
+    return is_common

@@ -1,0 +1,58 @@
+"""Tag tokens with their parts of speech (Penn Treebank's tags), by one of two taggers.
+
+TextBlob's tagger carries its lexicon in its package, so it works on any machine at once. NLTK's
+perceptron tagger is a little more often right, needs data that NLTK downloads and is used when it
+is asked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from glossary.errors import InputError, RequestError
+
+Tagger = Callable[[Sequence[str]], list[str]]
+"""Takes the words of one line and gives as many tags."""
+
+TAGGERS = ("textblob", "nltk")
+
+
+def tagger(name: str = "textblob") -> Tagger:
+    """Give the tagger called `name`.
+
+    Raises RequestError for a name that is not in `TAGGERS`, InputError where NLTK's data is missing.
+    """
+    if name == "textblob":
+        return _textblob()
+    if name == "nltk":
+        return _nltk()
+    raise RequestError(
+        f"no tagger is called “{name}”", hint=f"Choose one of: {', '.join(TAGGERS)}."
+    )
+
+
+def _textblob() -> Tagger:
+    from textblob.en import parser
+
+    def tag(words: Sequence[str]) -> list[str]:
+        return [found[1] for found in parser.find_tags(list(words))]
+
+    return tag
+
+
+def _nltk() -> Tagger:
+    from nltk.tag import PerceptronTagger
+
+    try:
+        perceptron = PerceptronTagger()
+    except LookupError as error:
+        raise InputError(
+            "NLTK's tagger has no data on this machine",
+            hint="Run “python -m nltk.downloader averaged_perceptron_tagger_eng”, "
+            "or leave out “--tagger nltk”.",
+        ) from error
+
+    def tag(words: Sequence[str]) -> list[str]:
+        return [found[1] for found in perceptron.tag(list(words))]
+
+    return tag
