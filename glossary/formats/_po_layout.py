@@ -16,7 +16,7 @@ from glossary.formats._po_render import (
     target_lines,
     translator_lines,
 )
-from glossary.formats._po_scan import Block, scan
+from glossary.formats._po_scan import Block, take_apart
 from glossary.formats._po_wrap import pieces, width_of
 
 _STRING_LINE = re.compile(
@@ -68,7 +68,7 @@ def rewrite(text: str, old: Message, new: Message, *, width: int) -> str:
 
     `text` has ``\n`` line ends and so has the result.
     """
-    block = scan(text).blocks[0]
+    block = take_apart(text)
     head = _head(text, block, old, new, width)
     target = _line_start(
         text, next(one.offset for one in block.statements if one.keyword == "msgstr")

@@ -20,15 +20,6 @@ from glossary.formats._po_scan import STRING, Block, Statement
 if TYPE_CHECKING:
     from glossary.formats._po_polib import Fields
 
-#: What `str.splitlines` takes for a line end would cut a string for polib.
-_SAFE = r'"(?:[^"\\\n\r\v\f\x1c-\x1e\x85\u2028\u2029]|\\[ntrvbf\\"])*+"'
-_LINES = rf"{_SAFE}(?:\n(?:#~ )?{_SAFE})*+\n"
-_PLAIN = re.compile(
-    rf"(?:(?:#~ )?msgctxt {_LINES})?(?:#~ )?msgid {_LINES}"
-    rf"(?:(?:#~ )?msgstr {_LINES}"
-    rf"|(?:#~ )?msgid_plural {_LINES}(?:(?:#~ )?msgstr\[[0-9]\] {_LINES})++)"
-)
-_LINE_LIMIT = 200
 _STRING = re.compile(STRING)
 _ESCAPE = re.compile(r'((?:\\x[0-9A-Fa-f]++|\\[0-7]{1,3}+)++)|\\([abfnrtv\\"])')
 _BYTE = re.compile(r"\\x([0-9A-Fa-f]+)|\\([0-7]{1,3})")
@@ -42,23 +33,13 @@ def read_messages(text: str, blocks: Iterable[Block], *, charset: str) -> list[M
 
     composed = is_normalized("NFC", text)
     listed = list(blocks)
-    plain = [_plain_statements(text, block) for block in listed]
-    parsed = read_statements("".join(statements for statements in plain if statements))
+    parsed = read_statements("".join(text[one.body : one.end] for one in listed if one.plain))
     messages = []
-    for block, statements in zip(listed, plain, strict=True):
-        fields = next(parsed) if statements else _read_fields(block.statements, charset)
+    for block in listed:
+        fields = next(parsed) if block.plain else _read_fields(block.statements, charset)
         message = _message(text, block, fields, charset)
-        plain_escapes = statements is not None and composed
-        messages.append(message if plain_escapes else _compose(message))
+        messages.append(message if block.plain and composed else _compose(message))
     return messages
-
-
-def _plain_statements(text: str, block: Block) -> str | None:
-    """Give the lines of the block that hold statements, if polib reads them rightly."""
-    statements = text[block.body : block.end]
-    if statements.count("\n") > _LINE_LIMIT or not _PLAIN.fullmatch(statements):
-        return None
-    return statements
 
 
 def _read_fields(statements: Iterable[Statement], charset: str) -> Fields:

@@ -40,6 +40,27 @@ _MARKED_STRINGS = re.compile(rf"(?:{_INLINE}{STRING})++")
 _MARKED_COMMENT = re.compile(r"#(?![~|])[^\n]*+")
 _INLINE_SPACE = re.compile(_INLINE)
 
+#: What `str.splitlines` takes for a line end would cut a string for polib.
+_SAFE = r'"(?:[^"\\\n\r\v\f\x1c-\x1e\x85\u2028\u2029]|\\[ntrvbf\\"])*+"'
+
+
+def _plain(mark: str) -> re.Pattern[str]:
+    """The statements of a message as gettext writes them, each line behind `mark`.
+
+    Strings of more lines than a paragraph has are left to the slower way.
+    """
+    strings = rf"{_SAFE}(?:\n{mark}{_SAFE}){{0,200}}+\n"
+    return re.compile(
+        rf"(?:{mark}msgctxt {strings})?{mark}msgid {strings}"
+        rf"(?:{mark}msgstr {strings}|{mark}msgid_plural {strings}(?:{mark}msgstr\[0\] {strings}"
+        rf"(?:{mark}msgstr\[1\] {strings})?))"
+        rf'(?!{_BLANK}(?:"|msgstr|#~{_BLANK}(?:"|msgstr)))'
+    )
+
+
+_PLAIN = _plain("")
+_PLAIN_OBSOLETE = _plain("#~ ")
+
 #: Which keyword may follow which; "" stands for the border between two messages.
 _FOLLOWS = {
     "": {"msgctxt", "msgid", "domain"},
@@ -64,7 +85,8 @@ class Block:
     """A message's place in the text: from `start` (blank lines first) to `end`.
 
     `first` is where its comments begin, `body` where its statements do, `end` is behind its
-    line end. `previous` holds the statements of its ``#|`` lines.
+    line end. `previous` holds the statements of its ``#|`` lines. A `plain` block has the form
+    that gettext gives it; its statements were not taken apart.
     """
 
     start: int
@@ -72,6 +94,7 @@ class Block:
     body: int = -1
     end: int = -1
     obsolete: bool = False
+    plain: bool = False
     previous: list[Statement] = field(default_factory=list)
     statements: list[Statement] = field(default_factory=list)
 
@@ -90,10 +113,16 @@ def scan(text: str, *, path: Path | None = None) -> Scan:
     return _Scanner(text, path).run()
 
 
+def take_apart(text: str) -> Block:
+    """Give the one message of `text` with all its statements."""
+    return _Scanner(text, None, apart=True).run().blocks[0]
+
+
 class _Scanner:
-    def __init__(self, text: str, path: Path | None) -> None:
+    def __init__(self, text: str, path: Path | None, *, apart: bool = False) -> None:
         self.text = text
         self.path = path
+        self.apart = apart
         self.position = 0
         self.state = ""
         self.in_previous = False
@@ -111,6 +140,8 @@ class _Scanner:
             self.position = _SPACE.match(text, self.position).end()  # type: ignore[union-attr]
             if self.position == end:
                 break
+            if not self.apart and self.state in {"", "msgstr"} and self._plain_message():
+                continue
             statement = _STATEMENT.match(text, self.position)
             if statement:
                 self._take(statement, self._index(statement), obsolete=False)
@@ -120,6 +151,23 @@ class _Scanner:
             else:
                 raise self._fault(self.position)
         return self._finish()
+
+    def _plain_message(self) -> bool:
+        """Take a whole message at once if it has the plain form."""
+        text, start = self.text, self.position
+        obsolete = text.startswith("#~", start)
+        match = (_PLAIN_OBSOLETE if obsolete else _PLAIN).match(text, start)
+        if not match:
+            return False
+        if self.state:
+            self._close()
+        block = self.block
+        block.body, block.end, block.obsolete, block.plain = start, match.end(), obsolete, True
+        self.position = match.end()
+        self.in_previous = False
+        self.blocks.append(block)
+        self.block = self._open(self.position)
+        return True
 
     def _finish(self) -> Scan:
         if self.state not in {"", "msgstr"} or (self.in_previous and self.state == ""):

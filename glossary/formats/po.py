@@ -24,7 +24,7 @@ from glossary.formats._po_layout import own_width, rewrite
 from glossary.formats._po_message import Message
 from glossary.formats._po_read import read_messages, read_strings
 from glossary.formats._po_render import render
-from glossary.formats._po_scan import scan
+from glossary.formats._po_scan import scan, take_apart
 
 __all__ = ["Document", "Key", "Message", "new_document", "parse_po", "read_bytes", "read_po"]
 
@@ -103,7 +103,7 @@ class Document:
         names = [
             [
                 read_strings(statement.strings, charset=self._charset)
-                for statement in scan(stored.text).blocks[0].statements
+                for statement in take_apart(stored.text).statements
                 if statement.keyword in {"msgctxt", "msgid"}
             ]
             for stored in (first, second)
