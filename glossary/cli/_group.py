@@ -16,10 +16,10 @@ from glossary.cli import options, output
 from glossary.errors import GlossaryError
 
 SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("New article", ()),
-    ("Decide", ()),
-    ("Look up", ()),
-    ("Project", ("new", "doctor")),
+    ("New article", ("extract",)),
+    ("Decide", ("status",)),
+    ("Look up", ("lookup",)),
+    ("Project", ("new", "init", "update", "doctor", "evaluate")),
 )
 """Every command, under the step of a translator's day that it serves.
 
@@ -111,6 +111,7 @@ def _silence_standard_output() -> None:
 
 
 @click.group(
+    name="glossary",
     cls=Group,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog="Exit codes: 0 done, 1 findings or not found, 2 usage, 3 unreadable input, "

@@ -6,19 +6,50 @@ from typing import TYPE_CHECKING
 
 import click
 
-from glossary.cli import options
+from glossary.cli import options, output
+from glossary.errors import ProjectError
 
 if TYPE_CHECKING:
-    from glossary.project import Project
+    from glossary.project.diagnosis import Finding
+
+COLUMNS = ("part", "item", "value", "remark")
 
 
 @click.command()
-@options.pass_project
-def doctor(project: Project) -> None:
+@options.output_format("table", "tsv", "json")
+@options.project
+@click.pass_context
+def doctor(ctx: click.Context, form: str) -> None:
     """Show the settings in force, what is missing and what each extra would add.
+
+    Exits with 1 when something stops the work. Outside a project it shows the installation.
 
     \b
     Example:
       glossary doctor
     """
-    click.echo(f"project {project.root}")
+    from glossary.project.diagnosis import diagnose_installation, diagnose_project
+
+    findings = list(diagnose_installation())
+    failure: ProjectError | None = None
+    try:
+        findings[:0] = diagnose_project(ctx.ensure_object(options.Invocation).project())
+    except ProjectError as error:
+        failure = error
+    click.echo(_render(findings, form=form), nl=False)
+    if failure:
+        raise failure
+    if any(finding.is_fault for finding in findings):
+        raise click.exceptions.Exit(1)
+
+
+def _render(findings: list[Finding], *, form: str) -> str:
+    rows = [(found.part, found.item, found.value, found.remark) for found in findings]
+    if form == "json":
+        return output.json_list(dict(zip(COLUMNS, row, strict=True)) for row in rows)
+    if form == "tsv":
+        return output.tsv(COLUMNS, rows)
+    parts = dict.fromkeys(found.part for found in findings)
+    return "\n".join(
+        output.table((part, "", ""), (row[1:] for row in rows if row[0] == part)) for part in parts
+    )

@@ -17,7 +17,7 @@ from glossary.cli import options, output
 )
 @options.dry_run
 @options.project
-def new(folder: Path, name: str, source_language: str, dry_run: bool, check: bool) -> None:
+def new(folder: Path, name: str, source_language: str, mode: str | None) -> None:
     """Start an empty project in DIR for another office's texts and languages.
 
     \b
@@ -31,13 +31,12 @@ def new(folder: Path, name: str, source_language: str, dry_run: bool, check: boo
     except ValueError as error:
         raise click.BadParameter(str(error), param_hint="--source-language") from None
     files = creation.plan(folder, source_language=source_language, name=name)
-    if not (dry_run or check):
+    if mode is None:
         creation.create(folder, source_language=source_language, name=name)
-    verb = "would write" if dry_run or check else "wrote"
+    verb = "would write" if mode else "wrote"
     for path in files:
         click.echo(f"{verb} {output.printable(str(path))}")
     output.note(
         f"next: put articles (*.txt, UTF-8) into {folder / 'seeds'}, then: glossary extract"
     )
-    if check:
-        raise click.exceptions.Exit(1)
+    options.finish_check(mode, is_change=True)

@@ -16,6 +16,9 @@ from glossary.errors import MalformedError
 if TYPE_CHECKING:
     from glossary.project import Project
 
+CHECK = "check"
+DRY_RUN = "dry run"
+
 Function = TypeVar("Function", bound=Callable[..., Any])
 
 
@@ -31,6 +34,12 @@ class Invocation:
         from glossary.project import Project
 
         return Project.open(self.folder) if self.folder else Project.find(Path.cwd())
+
+    def project_if_any(self) -> Project | None:
+        """The same, or None where the user stands in none and named none."""
+        from glossary.project import Project
+
+        return Project.open(self.folder) if self.folder else Project.around(Path.cwd())
 
 
 def _keep_folder(ctx: click.Context, _: click.Parameter, value: Path | None) -> None:
@@ -87,19 +96,27 @@ def output_format(*choices: str) -> Callable[[Function], Function]:
 
 
 def dry_run(function: Function) -> Function:
-    """Take ``--dry-run`` and ``--check``, which write nothing."""
+    """Take ``--dry-run`` and ``--check``, which write nothing, as `mode`; None means: write."""
     check = click.option(
         "--check",
-        is_flag=True,
+        "mode",
+        flag_value=CHECK,
         help="Write nothing; exit 1 if something would change.",
     )
     dry = click.option(
         "-n",
         "--dry-run",
-        is_flag=True,
+        "mode",
+        flag_value=DRY_RUN,
         help="Write nothing; say what would change.",
     )
     return dry(check(function))
+
+
+def finish_check(mode: str | None, *, is_change: bool) -> None:
+    """End with 1 where ``--check`` found that something would change."""
+    if mode == CHECK and is_change:
+        raise click.exceptions.Exit(1)
 
 
 def language(function: Function) -> Function:

@@ -8,11 +8,21 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from glossary.cli.options import Invocation
+from glossary.cli.options import Invocation, finish_check
+
+if TYPE_CHECKING:
+    from click._termui_impl import ProgressBar
+
+PATIENCE = 1.0
+"""Seconds of work before a progress bar appears."""
 
 _UNSEEN: dict[int, str | None] = {
     **dict.fromkeys((*range(0x20), *range(0x7F, 0xA0))),
@@ -35,9 +45,13 @@ def printable(text: str) -> str:
 
 def note(text: str) -> None:
     """Tell the user something that is not the result, unless ``--quiet`` is on."""
-    invocation = click.get_current_context().find_object(Invocation)
-    if not (invocation and invocation.quiet):
+    if text and not _is_quiet():
         click.echo(text, err=True)
+
+
+def _is_quiet() -> bool:
+    invocation = click.get_current_context().find_object(Invocation)
+    return bool(invocation and invocation.quiet)
 
 
 def tsv(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
@@ -82,3 +96,52 @@ def width() -> int:
     import shutil
 
     return max(20, shutil.get_terminal_size().columns) if sys.stdout.isatty() else 1000
+
+
+def deliver(text: str, target: str | None, *, mode: str | None = None) -> None:
+    """Write a result to the file `target`, or to standard output (None or ``-``).
+
+    With ``--dry-run`` or ``--check`` as `mode` a file is not written, only compared.
+    """
+    if target in (None, "-"):
+        click.echo(text, nl=False)
+        return
+    path, data = Path(target), text.encode("utf-8")
+    is_file = path.is_file()
+    is_change = not (is_file and path.read_bytes() == data)
+    if mode is None:
+        _write(path, data, is_device=path.exists() and not is_file)
+    verb = "unchanged" if not is_change else "wrote" if mode is None else "would write"
+    note(f"{verb} {printable(str(path))}")
+    finish_check(mode, is_change=is_change)
+
+
+def _write(path: Path, data: bytes, *, is_device: bool) -> None:
+    if is_device:
+        # A device such as /dev/null cannot be replaced by a file.
+        path.write_bytes(data)
+        return
+    from glossary.catalog import write_bytes
+
+    write_bytes(path, data)
+
+
+@contextmanager
+def progress_bar(label: str) -> Iterator[Callable[[int, int], None]]:
+    """Give a function that shows how much is `done` of a `total`, both in the same unit.
+
+    Nothing is shown where standard error is no terminal, with ``--quiet``, or in the first second.
+    """
+    start, bars = time.monotonic(), ExitStack()
+    shown: list[ProgressBar[int]] = []
+    is_wanted = sys.stderr.isatty() and not _is_quiet()
+
+    def show(done: int, total: int) -> None:
+        if not shown and is_wanted and time.monotonic() - start > PATIENCE:
+            bar = click.progressbar(length=total, label=label, file=sys.stderr)
+            shown.append(bars.enter_context(bar))
+        for bar in shown:
+            bar.update(done - bar.pos)
+
+    with bars:
+        yield show

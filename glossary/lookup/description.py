@@ -17,13 +17,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 _SUMMARY = re.compile(r"[^·]+( · [^·]+)* · \d[\d,]*( in .*)?")
-_EVIDENCE = re.compile(r"(?P<date>\d{4}(-\d{2}(-\d{2})?)?|[^\s:]+\.\w+): “(?P<text>.*)”")
-_RELATION = re.compile(r"(?P<kind>Abbreviation( of)?|Variants?|Also)\b:? *(?P<text>.*)")
+_EVIDENCE = re.compile(r"(?P<date>[^:“]+): “(?P<text>.*)”")
+_RELATION = re.compile(r"(Abbreviation of|Abbreviated as) .+")
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A sentence that shows the term. `date` is the article's as written, or the article's name."""
+    """A sentence that shows the term. `date` is the article's, or its name where it has none."""
 
     date: str
     text: str

@@ -27,11 +27,12 @@ def plan(root: Path, *, source_language: str = "en", name: str = "") -> dict[Pat
     """
     if (root / LOCALES).exists():
         raise ProjectError(
-            f"there is a project in {root} already: it has '{LOCALES}'",
-            hint=f"see what it holds with: glossary --project {root} doctor",
+            f"there is a project in {root} already: it has “{LOCALES}”",
+            hint=f"See what it holds with: glossary --project {root} doctor",
         )
+    name = name or root.absolute().name
     files = {
-        root / "README.md": _README.format(name=name or root.absolute().name),
+        root / "README.md": _README.format(name=name),
         root / LOCALES / f"{DOMAIN}.ini": default_file(source_language=source_language, name=name),
     }
     return {path: text for path, text in files.items() if not path.exists()}

@@ -6,6 +6,7 @@ extractor and ``glossary --help`` without anything.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,7 +16,7 @@ from glossary.languages import language as find_language
 from glossary.project.settings import Settings, read_settings
 
 if TYPE_CHECKING:
-    from glossary.catalog.store import CatalogFile
+    from glossary.catalog import CatalogFile, Progress
     from glossary.lookup import Index
 
 LOCALES = "locales"
@@ -34,27 +35,28 @@ class Project:
         """The project in the folder `root` itself, or ProjectError."""
         if not _is_folder(root / LOCALES):
             raise ProjectError(
-                f"no project in {root}: it has no folder '{LOCALES}'",
-                hint=f"start one with: glossary new {root}",
+                f"no project in {root}: it has no folder “{LOCALES}”",
+                hint=f"Start one with: glossary new {root}",
             )
         return cls(root, read_settings(root / LOCALES / f"{DOMAIN}.ini"))
 
     @classmethod
-    def find(cls, start: Path) -> Project:
+    def around(cls, start: Path) -> Project | None:
         """The project that `start` stands in: the nearest folder upwards with `locales/`."""
-        start = start.absolute()
-        for folder in (start, *start.parents):
+        for folder in (start.absolute(), *start.absolute().parents):
             if _is_folder(folder / LOCALES):
                 return cls.open(folder)
-        raise ProjectError(
-            f"no project here: neither {start} nor a folder above it has a folder '{LOCALES}'",
-            hint="go to a project, name it with --project DIR, or start one: glossary new DIR",
-        )
+        return None
 
-    @property
-    def name(self) -> str:
-        """What the catalogs call the project: the setting, else the name of the folder."""
-        return self.settings.name or self.root.absolute().name
+    @classmethod
+    def find(cls, start: Path) -> Project:
+        """The project that `start` stands in, or ProjectError."""
+        if found := cls.around(start):
+            return found
+        raise ProjectError(
+            f"no project here: neither {start} nor a folder above it has a folder “{LOCALES}”",
+            hint="Go to a project, name it with --project DIR, or start one: glossary new DIR",
+        )
 
     @property
     def locales(self) -> Path:
@@ -84,7 +86,7 @@ class Project:
     def articles(self) -> list[Path]:
         """The articles, sorted by name: every ``*.txt`` of their folder, at least one."""
         folder = self.articles_folder
-        hint = f"put .txt files in UTF-8 there, or set 'articles' in {self.settings_path}"
+        hint = f"Put .txt files in UTF-8 there, or set “articles” in {self.settings_path}."
         try:
             names = sorted(path for path in folder.iterdir() if path.suffix == ".txt")
         except FileNotFoundError:
@@ -114,20 +116,20 @@ class Project:
 
     def catalog(self, language: str) -> CatalogFile:
         """The catalog of `language`, or NotFoundError when it was never started."""
-        from glossary.catalog.store import CatalogFile
+        from glossary.catalog import CatalogFile
 
         path = self.catalog_path(language)
         if not path.exists():
             there = ", ".join(self.languages()) or "none"
             raise NotFoundError(
-                f"no catalog for '{language}'; there are: {there}",
-                hint=f"start it with: glossary init {language}",
+                f"no catalog for “{language}”; there are: {there}",
+                hint=f"Start it with: glossary init {language}",
             )
         return CatalogFile(path)
 
     def index(self, language: str = "") -> Index:
         """An index for look-ups: of one catalog, or of all, or of the template if there is none."""
-        from glossary.catalog.store import CatalogFile
+        from glossary.catalog import CatalogFile
         from glossary.lookup import Index
 
         catalogs = {
@@ -138,11 +140,18 @@ class Project:
             if not self.template.exists():
                 raise InputError(
                     "there is no glossary yet",
-                    hint="write it with: glossary extract",
+                    hint="Write it with: glossary extract",
                     path=self.template,
                 )
             catalogs[self.settings.source_language] = CatalogFile(self.template).read().entries
         return Index(catalogs)
+
+    def progress(self, language: str = "") -> Mapping[str, Progress]:
+        """How far the catalog of `language` has come, or every catalog, by language."""
+        from glossary.catalog import progress
+
+        languages = (language,) if language else self.languages()
+        return {tag: progress(self.catalog(tag).read().entries) for tag in languages}
 
 
 def _is_folder(path: Path) -> bool:

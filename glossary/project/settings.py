@@ -33,7 +33,7 @@ class Settings:
     to its line; the other keys have their default.
     """
 
-    name: str = ""
+    name: str = "glossary"
     source_language: str = "en"
     languages: tuple[str, ...] = ()
     articles: str = "seeds"
@@ -90,21 +90,21 @@ def _threshold(text: str) -> float | None:
     except ValueError:
         value = -1.0
     if not 0 <= value <= 1:
-        raise ValueError(f"'{text}' is not a number from 0 to 1, nor the word 'chosen'")
+        raise ValueError(f"“{text}” is not a number from 0 to 1, nor the word “chosen”")
     return value
 
 
 def _one_of(choices: tuple[str, ...]) -> Callable[[str], str]:
     def parse(text: str) -> str:
         if text not in choices:
-            raise ValueError(f"'{text}' is none of {', '.join(choices)}")
+            raise ValueError(f"“{text}” is none of {', '.join(choices)}")
         return text
 
     return parse
 
 
 SETTINGS: tuple[Setting, ...] = (
-    Setting("project", "name", "", "what the glossary is called in its catalogs", str),
+    Setting("project", "name", "glossary", "what the glossary is called in its catalogs", str),
     Setting("project", "source_language", "en", "the language of the articles", language_tag),
     Setting("project", "languages", "", "the languages to translate into: vi, fr", _languages),
     Setting("project", "articles", "seeds", "the folder of the articles (*.txt)", _folder),
@@ -115,7 +115,7 @@ SETTINGS: tuple[Setting, ...] = (
     ),
     Setting(
         "extraction", "threshold", "chosen",
-        "the lowest score of a term, 0 to 1; 'chosen' leaves it to the extractor", _threshold,
+        "the lowest score of a term, 0 to 1; “chosen” leaves it to the extractor", _threshold,
     ),
     Setting(
         "extraction", "tagger", TAGGERS[0],
@@ -138,19 +138,19 @@ def read_settings(path: Path) -> Settings:
             try:
                 values[key] = setting.parse(written.strip())
             except ValueError as error:
-                message = f"setting '{key}': {error}"
+                message = f"setting “{key}”: {error}"
                 raise ProjectError(message, hint=_hint(setting), path=path, line=line) from None
     set_lines = {key: line for (_, key), line in lines.items() if key in values}
     return Settings(**values, lines=set_lines)
 
 
-def default_file(*, source_language: str = "en", name: str = "") -> str:
+def default_file(*, name: str, source_language: str = "en") -> str:
     """The text of a new settings file: every key with its purpose, the defaults commented out."""
     chosen = {"source_language": source_language, "name": name}
     parts = [
-        "# The settings of this glossary. A line that starts with '# key =' shows a default:\n"
+        "# The settings of this glossary. A line that starts with “# key =” shows a default:\n"
     ]
-    parts.append("# remove the '# ' and change the value to set it.\n")
+    parts.append("# remove the “# ” and change the value to set it.\n")
     section = ""
     for setting in SETTINGS:
         if setting.section != section:
@@ -172,13 +172,19 @@ def _read_text(path: Path) -> str | None:
     except FileNotFoundError:
         return None
     except OSError as error:
-        raise InputError(f"cannot be read: {error.strerror}", path=path) from error
+        raise InputError(
+            f"cannot read the settings: {(error.strerror or str(error)).lower()}",
+            hint="Check that you may read the file.",
+            path=path,
+        ) from error
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        hint = "save the file in the encoding UTF-8"
-        raise MalformedError("is not UTF-8", hint=hint, path=path, line=line) from None
+        hint = "Save the file in the encoding UTF-8."
+        raise MalformedError(
+            "the settings are not in UTF-8", hint=hint, path=path, line=line
+        ) from None
     return unicodedata.normalize("NFC", text)
 
 
@@ -192,10 +198,10 @@ def _parse(text: str, path: Path) -> dict[str, dict[str, str]]:
 
 
 def _malformed(error: configparser.Error, path: Path) -> MalformedError:
-    hint = "write '[section]' lines and 'key = value' lines; a comment starts with '#'"
+    hint = "Write “[section]” and “key = value” lines; a comment starts with “#”."
     line: int | None = getattr(error, "lineno", None)
     if isinstance(error, configparser.DuplicateOptionError):
-        return MalformedError(f"'{error.option}' is set twice", path=path, line=line)
+        return MalformedError(f"“{error.option}” is set twice", path=path, line=line)
     if isinstance(error, configparser.DuplicateSectionError):
         return MalformedError(f"section [{error.section}] stands twice", path=path, line=line)
     if isinstance(error, configparser.MissingSectionHeaderError):
@@ -225,10 +231,10 @@ def _setting(section: str, key: str, *, path: Path, line: int | None) -> Setting
     elsewhere = [setting for setting in SETTINGS if setting.key == key]
     near = get_close_matches(key, [setting.key for setting in SETTINGS], n=1)
     if elsewhere:
-        hint = f"'{key}' belongs in the section [{elsewhere[0].section}]"
+        hint = f"It belongs in the section [{elsewhere[0].section}]."
     elif near:
-        hint = f"did you mean '{near[0]}'?"
+        hint = f"Did you mean “{near[0]}”?"
     else:
-        hint = f"there are: {', '.join(setting.key for setting in SETTINGS)}"
-    message = f"unknown setting '{key}' in section [{section}]"
+        hint = f"There are: {', '.join(setting.key for setting in SETTINGS)}."
+    message = f"unknown setting “{key}” in section [{section}]"
     raise ProjectError(message, hint=hint, path=path, line=line)

@@ -1,0 +1,103 @@
+"""Show terms, and why a phrase is one or not."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from glossary.cli import output
+
+if TYPE_CHECKING:
+    from glossary.extraction import Extraction
+    from glossary.model import Term
+    from glossary.project import Project
+
+COLUMNS = ("term", "score", "frequency", "class", "articles", "variants")
+NARROW = 70
+"""Columns below which a table shows only the first three."""
+
+
+def render(terms: Sequence[Term], project: Project | None, *, form: str, limit: int) -> str:
+    """The best `limit` terms (0: all) as a table, tsv, json or a template."""
+    shown = terms[:limit] if limit else terms
+    if form == "pot":
+        from glossary.project.run import template_of
+
+        return template_of(shown, project).decode("utf-8")
+    if form == "json":
+        return output.json_list(_facts(term) for term in shown)
+    if form == "tsv":
+        rows = [[_cell(value) for value in list(_facts(term).values())[:6]] for term in shown]
+        return output.tsv(COLUMNS, rows)
+    return _table(shown) if shown else ""
+
+
+def _facts(term: Term) -> dict[str, object]:
+    return {
+        "term": term.designation,
+        "score": round(term.score, 4),
+        "frequency": term.frequency,
+        "class": term.term_class.value,
+        "articles": list(term.articles),
+        "variants": list(term.variants),
+        "forms": list(term.forms),
+    }
+
+
+def _cell(value: object) -> str:
+    return "; ".join(value) if isinstance(value, list) else str(value)
+
+
+def _table(terms: Sequence[Term]) -> str:
+    rows = [
+        (
+            term.designation,
+            f"{term.score:.2f}",
+            str(term.frequency),
+            term.term_class.value,
+            term.subject_field.value,
+            ", ".join(map(str, term.years)),
+        )
+        for term in terms
+    ]
+    columns = ("term", "score", "frequency", "class", "field", "years")
+    count = 3 if output.width() < NARROW else len(columns)
+    return output.table(columns[:count], [row[:count] for row in rows], numeric="score frequency")
+
+
+def advice(extraction: Extraction) -> str:
+    """What to change where there are no terms."""
+    best = max((judgement.score for judgement in extraction.judgements), default=0.0)
+    if not extraction.judgements:
+        return "no terms: the articles hold no noun phrase; name other articles"
+    return (
+        f"no terms: the best score is {best:.2f}, the threshold {extraction.threshold:.2f}; "
+        "lower it with --threshold, or keep terms in locales/decisions.txt"
+    )
+
+
+def explanation(extraction: Extraction, text: str, *, form: str) -> str:
+    """Why `text` is a term or not, with its figures."""
+    from glossary.extraction import explain
+
+    found = explain(extraction, text)
+    if form == "json":
+        return output.json_list([dataclasses.asdict(found)])
+    lines = [found.verdict]
+    if found.near:
+        lines.append(f"similar: {', '.join(found.near)}")
+    if found.designation:
+        total = len(extraction.judgements)
+        lines.append(f"frequency {found.frequency}, rank {found.rank} of {total} candidates")
+        lines.append(f"forms: {', '.join(found.forms)}")
+    for decision in found.decisions:
+        reason = f" # {decision.reason}" if decision.reason else ""
+        value = f" = {decision.value}" if decision.value else ""
+        written = f"{decision.verb} {decision.term}{value}{reason}"
+        lines.append(f"decision in line {decision.line}: {written}")
+    shown = "".join(f"{output.printable(line)}\n" for line in lines)
+    if not found.weights:
+        return shown
+    rows = [(w.name, f"{w.figure:.3f}", f"{w.contribution:+.2f}") for w in found.weights]
+    return shown + "\n" + output.table(("figure", "value", "adds"), rows, numeric="value adds")

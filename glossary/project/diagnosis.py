@@ -1,0 +1,152 @@
+"""Diagnose an installation and a project: what is in force, what is missing, what could be added.
+
+in      a project, or nothing but the installed package
+out     findings, each one line; errors of single files become findings too
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, metadata, requires, version
+
+from glossary.errors import GlossaryError
+from glossary.project.project import Project
+from glossary.project.settings import SETTINGS
+
+PACKAGE = "glossary"
+
+EXTRAS = {
+    "test": "what the tests need: pip install '.[test]' && pytest",
+    "dev": "the style and type checkers of the developers: pip install '.[dev]'",
+}
+"""What each extra of the package adds; a test keeps the list complete."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One line of a diagnosis. `part` groups the lines; `is_fault` marks what stops the work."""
+
+    part: str
+    item: str
+    value: str
+    remark: str = ""
+    is_fault: bool = False
+
+
+def diagnose_installation() -> Iterator[Finding]:
+    """The versions in use, the extras, and whether NLTK's own tagger could be used."""
+    yield Finding("versions", "python", ".".join(map(str, sys.version_info[:3])))
+    for name in (PACKAGE, *_dependencies("")):
+        installed = _version(name)
+        remark = "" if installed else f"pip install {name}"
+        yield Finding("versions", name, installed or "missing", remark, is_fault=not installed)
+    for extra in metadata(PACKAGE).get_all("Provides-Extra") or []:
+        missing = [name for name in _dependencies(extra) if not _version(name)]
+        value = f"lacks {', '.join(missing)}" if missing else "installed"
+        yield Finding("extras", extra, value, EXTRAS.get(extra, ""))
+    yield _tagger_data()
+
+
+def diagnose_project(project: Project) -> Iterator[Finding]:
+    """The settings in force and where they come from, the articles, the files and their health."""
+    yield Finding("project", "folder", str(project.root.absolute()))
+    yield from _settings(project)
+    yield _articles(project)
+    yield _decisions(project)
+    yield _template(project)
+    for language in sorted({*project.languages(), *project.settings.languages}):
+        yield _catalog(project, language)
+    if not (project.languages() or project.settings.languages):
+        yield Finding("files", "catalogs", "none", "start one with: glossary init LANG")
+
+
+def _settings(project: Project) -> Iterator[Finding]:
+    for setting in SETTINGS:
+        value = getattr(project.settings, setting.key)
+        written = ", ".join(value) if isinstance(value, tuple) else str(value or setting.default)
+        line = project.settings.lines.get(setting.key)
+        origin = f"{project.settings_path}:{line}" if line else "default"
+        yield Finding("settings", setting.key, written or "—", origin)
+
+
+def _articles(project: Project) -> Finding:
+    try:
+        count = len(project.articles())
+    except GlossaryError as error:
+        return _fault("articles", error)
+    return Finding("files", "articles", str(count), str(project.articles_folder))
+
+
+def _decisions(project: Project) -> Finding:
+    from glossary.extraction.decisions import read_decisions
+
+    if not project.decisions_path.exists():
+        return Finding("files", "decisions", "none", str(project.decisions_path))
+    try:
+        read_decisions(project.decisions_path)
+    except GlossaryError as error:
+        return _fault("decisions", error)
+    return Finding("files", "decisions", "in force", str(project.decisions_path))
+
+
+def _template(project: Project) -> Finding:
+    from glossary.catalog import CatalogFile
+
+    if not project.template.exists():
+        return Finding("files", "template", "missing", "write it with: glossary extract")
+    try:
+        count = len(CatalogFile(project.template).read().entries)
+    except GlossaryError as error:
+        return _fault("template", error)
+    return Finding("files", "template", f"{count} entries", str(project.template))
+
+
+def _catalog(project: Project, language: str) -> Finding:
+    from glossary.catalog import progress
+
+    path = project.catalog_path(language)
+    item = f"catalog {language}"
+    if not path.exists():
+        return Finding("files", item, "missing", f"start it with: glossary init {language}")
+    try:
+        counts = progress(project.catalog(language).read().entries).counts
+    except GlossaryError as error:
+        return _fault(item, error)
+    value = f"{counts.usable} usable, {counts.to_review} to review, {counts.open} open"
+    return Finding("files", item, value, str(path))
+
+
+def _fault(item: str, error: GlossaryError) -> Finding:
+    remark = f"{error}; {error.hint}" if error.hint else str(error)
+    return Finding("files", item, "unusable", remark, is_fault=True)
+
+
+def _tagger_data() -> Finding:
+    from glossary.text.tagging import tagger
+
+    try:
+        tagger("nltk")
+    except GlossaryError as error:
+        return Finding("extras", "nltk tagger data", "not here", error.hint)
+    return Finding("extras", "nltk tagger data", "present", "use it with: --tagger nltk")
+
+
+def _dependencies(extra: str) -> list[str]:
+    """The names of the packages that an extra asks for; those always needed for the empty name."""
+    found = []
+    for line in requires(PACKAGE) or []:
+        wanted = re.search(r"extra == ['\"]([^'\"]+)['\"]", line)
+        name = re.match(r"[\w.-]+", line)
+        if name and (wanted[1] if wanted else "") == extra:
+            found.append(name[0])
+    return found
+
+
+def _version(name: str) -> str:
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return ""

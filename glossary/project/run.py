@@ -1,0 +1,216 @@
+"""Join the parts of the library to the runs of a project: extract, update, start a catalog.
+
+order   everything is read, locked and worked out before the first byte is written; each file is
+        then replaced as a whole, the template first. A failure or Ctrl-C before that changes
+        nothing; after it every file is whole, the old or the new, and the next run does the rest.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from glossary.catalog import (
+    Catalog,
+    MergeReport,
+    TemplateHeader,
+    create_catalog,
+    merge_template,
+    render_template,
+    template_entries,
+    write_bytes,
+)
+from glossary.errors import InputError, ProjectError, RequestError
+from glossary.extraction.decisions import Decisions, read_decisions
+from glossary.extraction.extractor import Extraction, Progress, extract
+from glossary.languages import language as find_language
+from glossary.model import Term
+from glossary.project.project import Project
+from glossary.project.settings import Settings
+
+Watcher = Callable[[Progress], None]
+
+_DATE = "POT-Creation-Date"
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """How to extract; None stands for what the project's settings say."""
+
+    use_decisions: bool = True
+    threshold: float | None = None
+    tagger: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogChange:
+    """What a run does to the catalog of `language`."""
+
+    language: str
+    path: Path
+    is_changed: bool
+    merge: MergeReport
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What an extraction found, and which files it changed or would change."""
+
+    extraction: Extraction
+    template: Path
+    is_template_changed: bool
+    catalogs: tuple[CatalogChange, ...]
+
+    @property
+    def is_change(self) -> bool:
+        """Whether any file differs from what was there."""
+        return self.is_template_changed or any(change.is_changed for change in self.catalogs)
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogStart:
+    """A new catalog and the number of its entries."""
+
+    path: Path
+    entry_count: int
+
+
+def extract_terms(
+    project: Project | None,
+    articles: Sequence[Path],
+    request: Request,
+    *,
+    progress: Watcher | None = None,
+) -> Extraction:
+    """The terms of `articles`, by the settings and decisions of `project` where there is one."""
+    settings = project.settings if project else None
+    if project and settings and find_language(settings.source_language).tag[:2] != "en":
+        raise ProjectError(
+            f"articles in “{settings.source_language}” cannot be read yet",
+            hint="The extractor knows English: set source_language = en.",
+            path=project.settings_path,
+            line=settings.lines.get("source_language"),
+        )
+    threshold = request.threshold
+    if threshold is None and settings:
+        threshold = settings.threshold
+    return extract(
+        articles,
+        decisions=_decisions(project) if request.use_decisions else None,
+        threshold=threshold,
+        tagger_name=request.tagger or (settings.tagger if settings else "textblob"),
+        progress=progress,
+    )
+
+
+def run_extraction(
+    project: Project, request: Request, *, progress: Watcher | None = None, write: bool = True
+) -> Run:
+    """Extract the project's articles, write the template and bring every catalog in line.
+
+    With `write` False nothing is written and the value says what would change.
+    """
+    extraction = extract_terms(project, project.articles(), request, progress=progress)
+    before = _bytes(project.template)
+    after = template_of(extraction.terms, project, before=before)
+    with ExitStack() as stack:
+        changes = _merge(project, after, extraction.decisions, project.languages(), stack, write)
+        if write:
+            write_bytes(project.template, after)
+    return Run(extraction, project.template, after != before, changes)
+
+
+def run_update(
+    project: Project, languages: Iterable[str] = (), *, write: bool = True
+) -> tuple[CatalogChange, ...]:
+    """Bring the catalogs of `languages` (all of them if empty) in line with the template."""
+    template = _template(project)
+    wanted = tuple(dict.fromkeys(find_language(tag).tag for tag in languages))
+    with ExitStack() as stack:
+        return _merge(
+            project, template, _decisions(project), wanted or project.languages(), stack, write
+        )
+
+
+def start_catalog(project: Project, language: str, *, write: bool = True) -> CatalogStart:
+    """Write a new catalog with every term of the template open; only plan it if not `write`.
+
+    Raises RequestError when there is one already, NotFoundError when there is no such language.
+    """
+    template = Catalog.from_bytes(_template(project), path=project.template)
+    path = project.catalog_path(language)
+    if path.exists():
+        raise RequestError(
+            f"there is a catalog for “{language}” already",
+            hint=f"Bring it in line with the template by: glossary update {language}",
+            path=path,
+        )
+    if write:
+        create_catalog(
+            path,
+            template.entries,
+            language=find_language(language),
+            created=datetime.now(UTC),
+            project=template.header("Project-Id-Version"),
+            translator=project.settings.user,
+            template_date=template.header(_DATE),
+        )
+    return CatalogStart(path, len(template.entries))
+
+
+def template_of(
+    terms: Iterable[Term], project: Project | None = None, *, before: bytes | None = None
+) -> bytes:
+    """The template that holds `terms`; `before`, the old one, is kept where they say the same."""
+    name = project.settings.name if project else Settings().name
+    header = TemplateHeader(created=datetime.now(UTC), project=name, version="")
+    return render_template(template_entries(terms), header, before=before)
+
+
+def _merge(
+    project: Project,
+    template: bytes,
+    decisions: Decisions,
+    languages: Iterable[str],
+    stack: ExitStack,
+    write: bool,
+) -> tuple[CatalogChange, ...]:
+    """Merge every catalog in memory; `stack` writes them when it is closed without an error."""
+    source = Catalog.from_bytes(template, path=project.template)
+    entries, date = source.entries, source.header(_DATE)
+    changes = []
+    for language in languages:
+        file = project.catalog(language)
+        catalog = stack.enter_context(file.editing()) if write else file.read()
+        merge = merge_template(
+            catalog, entries, renames=decisions.renames, language=language, creation_date=date
+        )
+        changes.append(CatalogChange(language, file.path, catalog.changed, merge))
+    return tuple(changes)
+
+
+def _decisions(project: Project | None) -> Decisions:
+    return read_decisions(project.decisions_path) if project else Decisions()
+
+
+def _template(project: Project) -> bytes:
+    data = _bytes(project.template)
+    if data is None:
+        raise InputError(
+            "there is no glossary yet",
+            hint="Write it with: glossary extract",
+            path=project.template,
+        )
+    return data
+
+
+def _bytes(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise InputError(f"cannot be read: {error.strerror}", path=path) from error

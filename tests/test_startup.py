@@ -1,0 +1,62 @@
+"""What a command may load before it has something to do."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from glossary.project.creation import create
+
+HEAVY = {"nltk", "textblob", "babel", "polib", "rich", "wordfreq", "numpy", "regex"}
+
+
+def loaded(code: str, cwd: Path) -> set[str]:
+    """The heavy packages in sys.modules after `code`, in a new interpreter."""
+    program = (
+        f"import sys\ntry:\n    {code}\nexcept SystemExit:\n    pass\n"
+        "print(*sorted({name.partition('.')[0] for name in sys.modules}), file=sys.stderr)"
+    )
+    command = [sys.executable, "-c", program]
+    result = subprocess.run(command, cwd=cwd, capture_output=True, check=True, text=True)
+    return HEAVY & set(result.stderr.split("\n")[-2].split())
+
+
+def run(*words: str) -> str:
+    return f"from glossary.cli import cli; cli({list(words)!r})"
+
+
+@pytest.mark.parametrize(
+    "code",
+    ["import glossary.cli", "import glossary.project", "import glossary.lookup"],
+)
+def test_importing_loads_nothing_heavy(tmp_path: Path, code: str) -> None:
+    assert loaded(code, tmp_path) == set()
+
+
+@pytest.mark.parametrize("words", [["--help"], ["--version"], ["lookup", "--help"], ["new", "x"]])
+def test_a_command_loads_nothing_heavy(tmp_path: Path, words: list[str]) -> None:
+    assert loaded(run(*words), tmp_path) == set()
+
+
+def test_the_check_sees_a_heavy_package(tmp_path: Path) -> None:
+    assert loaded("import polib", tmp_path) == {"polib"}
+
+
+CATALOG = """\
+msgid ""
+msgstr ""
+"Language: vi\\n"
+"Content-Type: text/plain; charset=UTF-8\\n"
+
+msgid "law"
+msgstr "luật"
+"""
+
+
+def test_a_lookup_loads_the_reader_of_catalogs_only(tmp_path: Path) -> None:
+    project = create(tmp_path)
+    path = project.catalog_path("vi")
+    path.parent.mkdir(parents=True)
+    path.write_text(CATALOG, encoding="utf-8")
+    assert loaded(run("lookup", "luat"), tmp_path) <= {"polib"}
