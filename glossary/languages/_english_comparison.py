@@ -1,0 +1,91 @@
+"""What "the same term" means in English: the key that all variants of a term share.
+
+Folded are case, number, spelling, hyphens, possessives, quotes, and determiners at the start.
+Order and prepositions are not: "fund of insurance" is another term than "insurance fund".
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from glossary.languages._english_inflection import singular
+from glossary.languages._english_spelling import american
+from glossary.languages._english_words import (
+    BOUND_PREFIXES,
+    CLOSED_COMPOUNDS,
+    DETERMINERS,
+    HYPHENATED_PREFIXES,
+    PREPOSITIONS,
+)
+from glossary.languages._folding import fold, normalise
+from glossary.languages._tables import words
+
+_APOSTROPHES = re.compile("[\u2018\u2019\u02bc\u2032`\u00b4]")
+_HYPHENS = re.compile("[\u2010-\u2015\u2212]")
+_POSSESSIVE = re.compile(r"(?<=\w)'[sS]\b|(?<=[sS])'(?=\W|$)")
+_DOTTED = re.compile(r"\b(?:[A-Za-z]\.){2,}")
+_PREFIX = re.compile(
+    rf"\b({'|'.join(sorted(BOUND_PREFIXES | HYPHENATED_PREFIXES))})-(?=[a-z])"
+    rf"|\b({'|'.join(sorted(BOUND_PREFIXES))}) (?=[a-z])",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*", re.UNICODE)
+_COMPOUND = re.compile(rf"\b({'|'.join(sorted(CLOSED_COMPOUNDS))})\b")
+
+# "Leaves" are days off after one of these, and foliage elsewhere.
+_BEFORE_LEAVE = words(
+    """
+    absence annual bereavement carer casual childcare compassionate compensatory disability earned
+    educational exam family maternity medical nursing paid parental paternity personal public
+    religious sabbatical shore sick special study unpaid vacation work
+    """
+)
+
+
+@lru_cache(maxsize=65536)
+def comparison_key(text: str) -> str:
+    """Give the key that all variants of an English term share; not a text to show.
+
+    >>> comparison_key("the Labour Organisation’s old-age programmes")
+    'labor organization old age program'
+    >>> comparison_key("ministries of health") == comparison_key("Ministry of Health")
+    True
+    """
+    text = _APOSTROPHES.sub("'", _HYPHENS.sub("-", normalise(text)))
+    text = _POSSESSIVE.sub("", text).replace("&", " and ")
+    text = _DOTTED.sub(lambda match: match[0].replace(".", ""), text)
+    text = _PREFIX.sub(lambda match: match[1] or match[2], text)
+    keys = [_word_key(word) for word in _WORD.findall(text)]
+    while len(keys) > 1 and keys[0] in DETERMINERS:
+        del keys[0]
+    return _COMPOUND.sub(lambda match: CLOSED_COMPOUNDS[match[0]], " ".join(keys))
+
+
+def singular_phrase(text: str) -> str:
+    """Give a noun phrase with its head in the singular, all else as it was.
+
+    The head is the last word before the first preposition. A phrase with "and" or "or" before that
+    is not changed, for it has two heads.
+
+    >>> [singular_phrase(text) for text in ("ministries of health", "sick leaves", "Job Centres")]
+    ['ministry of health', 'sick leave', 'Job Centre']
+    """
+    parts = text.split(" ")
+    lower = [part.lower() for part in parts]
+    end = next((i for i, part in enumerate(lower) if i and part in PREPOSITIONS), len(parts))
+    if {"and", "or", "&"}.intersection(lower[:end]):
+        return text
+    head = end - 1
+    if lower[head] == "leaves" and head and lower[head - 1] in _BEFORE_LEAVE:
+        parts[head] = parts[head][:-1]
+    else:
+        parts[head] = singular(parts[head])
+    return " ".join(parts)
+
+
+@lru_cache(maxsize=65536)
+def _word_key(word: str) -> str:
+    # A leaf and a leave share their plural, and a key is only compared.
+    key = fold(american(singular(word)))
+    return "leave" if key == "leaf" else key
