@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 import glossary
+from glossary.cli import SECTIONS
 
 ROOT = Path(__file__).parent.parent
 SOURCES = sorted((ROOT / "glossary").rglob("*.py"))
@@ -75,15 +76,13 @@ def test_an_underscore_module_stays_in_its_folder(path: Path) -> None:
 
 @pytest.mark.parametrize("path", sorted((ROOT / "glossary" / "cli").glob("[!_]*.py")))
 def test_commands_do_not_import_each_other(path: Path) -> None:
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    for node in ast.walk(tree):
+    commands = {name for _, names in SECTIONS for name in names}
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.ImportFrom) and node.module == "glossary.cli":
-            assert {alias.name for alias in node.names} <= {"options", "output"}
+            assert not commands & {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module:
-            assert not node.module.startswith("glossary.cli.") or node.module.split(".")[-1] in {
-                "options",
-                "output",
-            }
+            folder, _, name = node.module.rpartition(".")
+            assert folder != "glossary.cli" or name not in commands
 
 
 @pytest.mark.parametrize("name", MODULES)
@@ -97,7 +96,7 @@ def test_examples_in_docstrings_are_true(name: str) -> None:
 def test_the_licence_of_what_we_need_allows_mit(name: str) -> None:
     fields = metadata(name)
     classifiers = [c for c in fields.get_all("Classifier") or [] if c.startswith("License")]
-    stated = " ".join((fields.get_all("License-Expression") or fields.get_all("License") or [""]))
+    stated = " ".join(fields.get_all("License-Expression") or fields.get_all("License") or [""])
     # Some packages put the whole text into the field License; its first lines name it.
     licence = " ".join([*stated.splitlines()[:3], *classifiers])
     assert PERMISSIVE.search(licence), f"{name}: {licence}"

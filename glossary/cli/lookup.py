@@ -15,7 +15,10 @@ if TYPE_CHECKING:
     from glossary.lookup import Index, Match
     from glossary.project import Project
 
-COLUMNS = ("source", "sense", "language", "equivalent", "status", "admitted", "forbidden", "field")
+COLUMNS = (
+    "source", "sense", "language", "equivalent", "status", "needs_review",
+    "admitted", "deprecated", "forbidden", "field",
+)  # fmt: skip
 
 
 @click.command()
@@ -47,9 +50,9 @@ def lookup(project: Project, query: tuple[str, ...], language: str, short: bool,
     if found or form == "json":
         click.echo(_render(found, form="short" if short else form), nl=False)
     for wanted in missing:
-        near = ", ".join(index.nearest(wanted)) or "nothing"
-        message = f"glossary: nothing found for '{wanted}'; nearest: {near}"
-        click.echo(output.printable(message), err=True)
+        near = index.nearest(wanted)
+        nearest = f"; nearest: {', '.join(near)}" if near else ""
+        click.echo(output.printable(f"glossary: nothing found for “{wanted}”{nearest}"), err=True)
     if missing:
         raise click.exceptions.Exit(1)
 
@@ -87,7 +90,8 @@ def _facts(match: Match) -> dict[str, object]:
         "sense": entry.sense,
         "language": match.language,
         "equivalent": entry.target,
-        "status": _status(match),
+        "status": entry.status.value,
+        "needs_review": entry.needs_review,
         "admitted": list(entry.admitted),
         "deprecated": list(entry.deprecated),
         "forbidden": list(entry.forbidden),

@@ -11,6 +11,7 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, metadata, requires, version
+from pathlib import Path
 
 from glossary.errors import GlossaryError
 from glossary.project.project import Project
@@ -68,7 +69,7 @@ def _settings(project: Project) -> Iterator[Finding]:
         value = getattr(project.settings, setting.key)
         written = ", ".join(value) if isinstance(value, tuple) else str(value or setting.default)
         line = project.settings.lines.get(setting.key)
-        origin = f"{project.settings_path}:{line}" if line else "default"
+        origin = f"{_name(project.settings_path, project)}:{line}" if line else "default"
         yield Finding("settings", setting.key, written or "—", origin)
 
 
@@ -77,19 +78,19 @@ def _articles(project: Project) -> Finding:
         count = len(project.articles())
     except GlossaryError as error:
         return _fault("articles", error)
-    return Finding("files", "articles", str(count), str(project.articles_folder))
+    return Finding("files", "articles", str(count), _name(project.articles_folder, project))
 
 
 def _decisions(project: Project) -> Finding:
     from glossary.extraction.decisions import read_decisions
 
     if not project.decisions_path.exists():
-        return Finding("files", "decisions", "none", str(project.decisions_path))
+        return Finding("files", "decisions", "none", _name(project.decisions_path, project))
     try:
         read_decisions(project.decisions_path)
     except GlossaryError as error:
         return _fault("decisions", error)
-    return Finding("files", "decisions", "in force", str(project.decisions_path))
+    return Finding("files", "decisions", "in force", _name(project.decisions_path, project))
 
 
 def _template(project: Project) -> Finding:
@@ -101,7 +102,7 @@ def _template(project: Project) -> Finding:
         count = len(CatalogFile(project.template).read().entries)
     except GlossaryError as error:
         return _fault("template", error)
-    return Finding("files", "template", f"{count} entries", str(project.template))
+    return Finding("files", "template", f"{count} entries", _name(project.template, project))
 
 
 def _catalog(project: Project, language: str) -> Finding:
@@ -116,7 +117,12 @@ def _catalog(project: Project, language: str) -> Finding:
     except GlossaryError as error:
         return _fault(item, error)
     value = f"{counts.usable} usable, {counts.to_review} to review, {counts.open} open"
-    return Finding("files", item, value, str(path))
+    return Finding("files", item, value, _name(path, project))
+
+
+def _name(path: Path, project: Project) -> str:
+    """A path as seen from the project."""
+    return str(path.relative_to(project.root) if path.is_relative_to(project.root) else path)
 
 
 def _fault(item: str, error: GlossaryError) -> Finding:

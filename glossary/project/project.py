@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from glossary.errors import InputError, NotFoundError, ProjectError
+from glossary.languages import en, fold
 from glossary.languages import language as find_language
 from glossary.project.settings import Settings, read_settings
 
@@ -144,7 +145,8 @@ class Project:
                     path=self.template,
                 )
             catalogs[self.settings.source_language] = CatalogFile(self.template).read().entries
-        return Index(catalogs)
+        is_english = find_language(self.settings.source_language).tag.startswith("en")
+        return Index(catalogs, variant_key=en.comparison_key if is_english else fold)
 
     def progress(self, language: str = "") -> Mapping[str, Progress]:
         """How far the catalog of `language` has come, or every catalog, by language."""

@@ -70,12 +70,12 @@ def test_a_wrong_command_line_is_usage(words: list[str], said: str) -> None:
 
 
 def test_an_error_is_one_line_and_a_hint_on_standard_error(tmp_path: Path) -> None:
-    result = glossary("doctor", "--project", "nowhere", cwd=tmp_path)
+    result = glossary("status", "--project", "nowhere", cwd=tmp_path)
     assert result.returncode == 3
     assert result.stdout == b""
     assert result.stderr.decode().splitlines() == [
-        "glossary: no project in nowhere: it has no folder 'locales'",
-        "hint: start one with: glossary new nowhere",
+        "glossary: no project in nowhere: it has no folder “locales”",
+        "hint: Start one with: glossary new nowhere",
     ]
 
 
@@ -85,7 +85,7 @@ def test_an_error_in_a_file_names_the_line(tmp_path: Path) -> None:
     path.write_text("[project]\nlanguage = vi\n", encoding="utf-8")
     result = glossary("doctor", cwd=tmp_path)
     assert result.returncode == 3
-    assert result.stderr.decode().startswith(f"glossary: {path}:2: unknown setting 'language'")
+    assert result.stderr.decode().startswith(f"glossary: {path}:2: unknown setting “language”")
 
 
 def test_names_cannot_steer_the_terminal(tmp_path: Path) -> None:

@@ -24,7 +24,7 @@ def test_no_project_says_how_to_start_one(tmp_path: Path) -> None:
     with pytest.raises(ProjectError) as caught:
         Project.find(tmp_path)
     assert "glossary new" in caught.value.hint
-    with pytest.raises(ProjectError, match="has no folder 'locales'"):
+    with pytest.raises(ProjectError, match="has no folder “locales”"):
         Project.open(tmp_path)
 
 
@@ -38,7 +38,7 @@ def test_starting_keeps_the_files_that_are_there(tmp_path: Path) -> None:
     (tmp_path / "README.md").write_text("ours", encoding="utf-8")
     create(tmp_path, name="Tax")
     assert (tmp_path / "README.md").read_text(encoding="utf-8") == "ours"
-    assert Project.open(tmp_path).name == "Tax"
+    assert Project.open(tmp_path).settings.name == "Tax"
 
 
 def test_starting_where_nothing_can_be_made(tmp_path: Path) -> None:
@@ -79,4 +79,4 @@ def test_languages_are_those_with_a_catalog(tmp_path: Path) -> None:
 def test_a_missing_catalog_says_how_to_start_it(tmp_path: Path) -> None:
     with pytest.raises(NotFoundError) as caught:
         create(tmp_path).catalog("fr")
-    assert caught.value.hint == "start it with: glossary init fr"
+    assert caught.value.hint == "Start it with: glossary init fr"

@@ -17,7 +17,7 @@ def test_a_missing_file_means_the_defaults(tmp_path: Path) -> None:
 
 
 def test_a_new_file_sets_nothing(tmp_path: Path) -> None:
-    assert read_settings(write(tmp_path, default_file())) == Settings()
+    assert read_settings(write(tmp_path, default_file(name="glossary"))) == Settings()
 
 
 def test_a_new_file_shows_every_key() -> None:
@@ -66,19 +66,19 @@ def test_decomposed_letters_are_composed(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "kind", "line", "said"),
     [
-        ("[project]\nlanguage = vi\n", ProjectError, 2, "did you mean 'languages'?"),
-        ("[project]\nzzz = 1\n", ProjectError, 2, "there are: name, source_language"),
+        ("[project]\nlanguage = vi\n", ProjectError, 2, "Did you mean “languages”?"),
+        ("[project]\nzzz = 1\n", ProjectError, 2, "There are: name, source_language"),
         ("[project]\n\nthreshold = 1\n", ProjectError, 3, "section [extraction]"),
         ("[projects]\nname = x\n", ProjectError, 2, "section [project]"),
         ("[extraction]\nthreshold = 1.5\n", ProjectError, 2, "not a number from 0 to 1"),
         ("[extraction]\nthreshold = nan\n", ProjectError, 2, "not a number from 0 to 1"),
-        ("[extraction]\nthreshold = 0,4\n", ProjectError, 2, "'0,4'"),
+        ("[extraction]\nthreshold = 0,4\n", ProjectError, 2, "“0,4”"),
         ("[extraction]\ntagger = spacy\n", ProjectError, 2, "textblob, nltk"),
         ("[project]\ntone_style = new\n", ProjectError, 2, "hòa, hoà"),
         ("[project]\nlanguages = vi, qqq\n", ProjectError, 2, "qqq"),
         ("[project]\narticles =\n", ProjectError, 2, "folder is missing"),
         ("name = x\n", MalformedError, 1, "must come first"),
-        ("[project]\nname = x\nname = y\n", MalformedError, 3, "'name' is set twice"),
+        ("[project]\nname = x\nname = y\n", MalformedError, 3, "“name” is set twice"),
         ("[project]\n[project]\n", MalformedError, 2, "[project] stands twice"),
         ("[project]\nname\n", MalformedError, 2, "neither a section nor a setting"),
     ],
@@ -96,7 +96,7 @@ def test_what_is_wrong_is_named_with_its_line(
 def test_another_encoding_is_named_with_its_line(tmp_path: Path) -> None:
     path = tmp_path / "glossary.ini"
     path.write_bytes("[project]\nname = Thuế\n".encode("utf-16"))
-    with pytest.raises(MalformedError, match="is not UTF-8"):
+    with pytest.raises(MalformedError, match="not in UTF-8"):
         read_settings(path)
     path.write_bytes("[project]\nname = é\n".encode("latin-1"))
     with pytest.raises(MalformedError) as caught:
@@ -105,5 +105,5 @@ def test_another_encoding_is_named_with_its_line(tmp_path: Path) -> None:
 
 
 def test_a_folder_in_its_place_is_unreadable(tmp_path: Path) -> None:
-    with pytest.raises(InputError, match="cannot be read"):
+    with pytest.raises(InputError, match="cannot read the settings"):
         read_settings(tmp_path)
