@@ -28,9 +28,10 @@ def is_acronym(word: str) -> bool:
 def acronym_pairs(words: Sequence[str]) -> Iterator[tuple[int, int, int]]:
     """Give (first, last, acronym) token numbers of each long form with its acronym in brackets."""
     for index in range(2, len(words) - 1):
-        if words[index - 1] == "(" and words[index + 1] == ")" and is_acronym(words[index]):
-            if (first := _long_form(words, index - 1, words[index])) is not None:
-                yield first, index - 1, index
+        if words[index - 1] != "(" or words[index + 1] != ")" or not is_acronym(words[index]):
+            continue
+        if (first := _long_form(words, index - 1, words[index])) is not None:
+            yield first, index - 1, index
 
 
 def _long_form(words: Sequence[str], last: int, acronym: str) -> int | None:

@@ -17,9 +17,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from glossary.extraction.acronyms import is_acronym
-from glossary.extraction.names import is_body_or_law, name_spans
+from glossary.extraction.names import name_spans
 from glossary.languages import en
 from glossary.text.analysis import Sentence
 
@@ -33,9 +34,7 @@ _CODES = {
     "CC": "c", "CD": "X", ",": ",",
 }  # fmt: skip
 _LINKING = frozenset({"in", "on", "for", "between", "against"})
-_HAVE_BE = frozenset(
-    "have has had having be is are was were been being get got not also already been".split()
-)
+_BEFORE_VERB = en.AUXILIARIES | {"not", "also", "already"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +66,10 @@ def codes(sentence: Sentence, barred: Sequence[tuple[int, int]] = ()) -> str:
         letter = _code(word, tag, is_initial=index == 0)
         if letter == "E" and (has_auxiliary or letters[-1:] in (["N"], ["P"])):
             letter = "X"  # a finite verb: a participle stands before its noun, not behind another
+        if letter == "G" and index and sentence.tags[index - 1] == "NNS":
+            letter = "X"  # "agents collecting premiums", but "communication training"
         lower = word.lower()
-        has_auxiliary = lower in _HAVE_BE or (has_auxiliary and tag == "RB")
+        has_auxiliary = lower in _BEFORE_VERB or (has_auxiliary and tag == "RB")
         letters.append(letter)
     for start, end in barred:
         for index, place in enumerate(sentence.starts):
@@ -83,7 +84,7 @@ def _code(word: str, tag: str, *, is_initial: bool) -> str:
     if word in ("’", "'"):
         return "s"
     lower = word.lower()
-    if lower in en.PERSON_TITLES:
+    if lower in en.PERSON_TITLES or lower in en.MONTHS or lower in en.WEEKDAYS:
         return "X"
     if lower == "of":
         return "o"
@@ -118,14 +119,14 @@ def spans(sentence: Sentence, letters: str) -> Iterator[Span]:
 def _is_part(sentence: Sentence, letters: str, span: Span, name: tuple[int, int]) -> bool:
     """Whether a span is a beginning or an end of a name that means nothing without the rest.
 
-    "Institute for Brand Strategy" is no institute, "Card Management Board" no board; but the
-    "Department of International Cooperation" in its director's title is a department.
+    "Institute for Brand Strategy" is no institute, "Card Management Board" no board; but a
+    director of a department is a director, and the department is one.
     """
     first, last = name
     if not first <= span.first < span.last <= last or last - first == span.last - span.first:
         return False
     if span.first == first:
-        return letters[span.last] in "c," or is_body_or_law(sentence.words[span.last - 1])
+        return en.singular(sentence.words[span.last - 1].lower()) not in en.JOB_TITLE_HEADS
     return letters[span.first - 1] in "c,"
 
 
@@ -136,7 +137,7 @@ def _all_spans(
         yield Span(first, last, letters[first:last])
     for first, last in bases:
         yield from _inside(sentence, letters, first, last)
-    for left, right in zip(bases, bases[1:], strict=False):
+    for left, right in pairwise(bases):
         yield from _linked(letters, left, right)
         yield from _paired(letters, left, right)
 
@@ -189,7 +190,10 @@ def _linked(letters: str, left: tuple[int, int], right: tuple[int, int]) -> Iter
     ends = letters[left[1] - 1] + letters[right[1] - 1]
     if not _LINK.fullmatch(between) or not set(ends) <= {"N", "P"} or "s" in letters[slice(*left)]:
         return
-    for start in sorted({left[0], left[1] - 1}):
+    if letters[left[0]] == "P" and letters[max(left[0] - 1, 0) : left[0]] == "o":
+        return  # "Korea on social insurance", behind "the Government of"
+    heads = {left[0]} if letters[left[1] - 1] == "P" else {left[0], left[1] - 1}
+    for start in sorted(heads):
         if right[1] - start <= 2 * MAX_BASE:
             yield Span(start, right[1], letters[start : right[1]], opens=start == left[0])
 

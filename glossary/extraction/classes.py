@@ -9,11 +9,11 @@ from glossary.extraction.variants import Candidate, head_index
 from glossary.languages import en
 from glossary.model import TermClass
 
-# Words that make a phrase one of the law even in lower case; "plan" or "report" do so as names only.
+# Heads that make a phrase one of the law even in lower case; "plan" or "report" only as names.
 _OF_LAW = frozenset(
-    {"law", "decree", "ordinance", "constitution", "legislation", "treaty", "convention", "agreement",
-     "regulation", "decision", "resolution", "circular", "directive", "amendment", "clause"}
-)  # fmt: skip
+    "law decree ordinance constitution legislation treaty convention agreement regulation decision "
+    "resolution circular directive amendment clause".split()
+)
 _ABOUT_LAW = frozenset({"legal", "legislative", "law"})
 
 

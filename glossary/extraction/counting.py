@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
 
-from glossary.extraction.acronyms import acronym_pairs, is_acronym
+from glossary.extraction.acronyms import acronym_pairs
 from glossary.extraction.candidates import Span, codes, spans
 from glossary.extraction.coordination import Implied, coordinations
 from glossary.extraction.evidence import sentence_quality, shows
@@ -158,7 +158,8 @@ def count_article(
     """Count the candidates of one article.
 
     `repeated` names for each line of boilerplate the article in which it is counted; there it is
-    a candidate as a whole. `is_common` tells whether a lower-case word belongs to the general vocabulary of English.
+    a candidate as a whole. `is_common` tells whether a lower-case word belongs to the general
+    vocabulary of English.
     """
     counts = Counts(article_count=1)
     day = article.date.isoformat() if article.date else UNDATED
@@ -199,14 +200,15 @@ class _SentenceCounter:
             counts.words.update(sentence.words[1:])
         for first, last, acronym in acronym_pairs(sentence.words):
             counts.long_forms[sentence.words[acronym], sentence.slice(first, last)] += 1
-        found = list(spans(sentence, self.letters))
+        is_modifier = self._count_coordinations()
+        found = [span for span in spans(sentence, self.letters) if not is_modifier[span.first]]
         if is_label and len(sentence.words) <= MAX_LABEL:
             whole = Span(0, len(sentence.words), self.letters)
             found = [whole, *(span for span in found if span.last - span.first < whole.last)]
-        self._count_spans(found, self._count_coordinations(), is_label=is_label)
+        self._count_spans(found, is_label=is_label)
 
     def _count_coordinations(self) -> list[bool]:
-        """Count what coordinations imply; tell which tokens are modifiers and no terms alone."""
+        """Count what coordinations imply; tell which tokens are modifiers, where no term begins."""
         is_modifier = [False] * len(self.letters)
         for found in coordinations(self.sentence, self.letters):
             self.counts.coordinations[self.sentence.slice(found.first, found.last).lower()] += 1
@@ -230,15 +232,11 @@ class _SentenceCounter:
         tally.implied += 1
         self._count_place(tally, self.quality - 0.5)
 
-    def _count_spans(
-        self, found: Sequence[Span], is_modifier: Sequence[bool], *, is_label: bool
-    ) -> None:
+    def _count_spans(self, found: Sequence[Span], *, is_label: bool) -> None:
         sentence, tallies, letters = self.sentence, self.counts.tallies, self.letters
         words = sentence.words
         for span in found:
             first, last = span.first, span.last
-            if last - first == 1 and is_modifier[first]:
-                continue
             surface = sentence.slice(first, last).replace("’", "'")
             tally = tallies.get(surface)
             if tally is None:

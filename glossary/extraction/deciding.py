@@ -75,7 +75,7 @@ def undecided(found: Iterable[Scored], decisions: Decisions) -> tuple[str, ...]:
     """Give a sentence for each decision about a term that these articles do not hold."""
     known: Mapping[str, Scored] = {scored.candidate.key: scored for scored in found}
     return tuple(
-        f"line {decision.line}: “{decision.verb} {decision.term}” finds no such term in these articles"
+        f"line {decision.line}: “{decision.verb} {decision.term}” finds no such term here"
         for decision in decisions.decisions
         if decision.key not in known
     )

@@ -155,13 +155,13 @@ def _refuse_contradictions(decisions: list[Decision], path: Path | None) -> None
         # A term is kept or dropped or merged away; it has one name, class, field and definition.
         fate = decision.verb in (Verb.KEEP, Verb.DROP, Verb.MERGE)
         topic = (decision.key, "fate" if fate else decision.verb)
-        if other := seen.setdefault(topic, decision):
-            if other is not decision:
-                raise MalformedError(
-                    f"“{decision.term}” has two decisions: {other.verb} (line {other.line}) "
-                    f"and {decision.verb}",
-                    hint="Take one of them out.",
-                    path=path,
-                    line=decision.line,
-                    column=1,
-                )
+        other = seen.setdefault(topic, decision)
+        if other is not decision:
+            raise MalformedError(
+                f"“{decision.term}” has two decisions: {other.verb} (line {other.line}) "
+                f"and {decision.verb}",
+                hint="Take one of them out.",
+                path=path,
+                line=decision.line,
+                column=1,
+            )

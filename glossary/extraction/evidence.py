@@ -7,9 +7,6 @@ not. Sentences from different articles show that a term lives on.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import TypeVar
-
 from glossary.text.analysis import Sentence
 
 MAX_SENTENCES = 3

@@ -224,6 +224,20 @@ def _parts(words: tuple[str, ...], scores: Mapping[tuple[str, ...], float]) -> d
         "part_right": scores.get(words[1:], 0.0) if size > 1 else 0.0,
         "part_first": scores.get(words[:1], 0.0) if size > 1 else 0.0,
         "part_last": scores.get(words[-1:], 0.0) if size > 1 else 0.0,
+        **_sides(words, scores),
+    }
+
+
+def _sides(words: tuple[str, ...], scores: Mapping[tuple[str, ...], float]) -> dict[str, float]:
+    """What stands before and behind the preposition, and whether "Y X" is said for "X of Y"."""
+    place = next((i for i, word in enumerate(words) if i and word in en.PREPOSITIONS), 0)
+    left, right = words[:place], words[place + 1 :]
+    while right and right[0] in en.DETERMINERS:
+        right = right[1:]
+    return {
+        "linked_left": scores.get(left, 0.0),
+        "linked_right": scores.get(right, 0.0) if place else 0.0,
+        "linked_swapped": scores.get(right + left, 0.0) if place else 0.0,
     }
 
 

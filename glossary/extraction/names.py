@@ -20,7 +20,6 @@ _CHAIN = re.compile(r"A?P+(?:[oi]d?P++(?:,?cP++(?![oi]))?)+")
 _AND = re.compile(r"P+cP+")
 _BETWEEN = re.compile(r"Pid?P+(?:[oi]d?[AP]+)*cd?P+(?:[oi]d?P+)*(?:i[ANP]*[NP])?")
 _LIST = re.compile(r"(?<=d)P+(?:,P+)+,?cP+")
-_JOINING = frozenset({"of", "for", "on", "and", "&", "the", "in"})
 _STANDING = frozenset({"amended", "revised", "supplemented", "consolidated"})
 
 
@@ -29,39 +28,23 @@ def name_spans(words: Sequence[str], letters: str) -> list[tuple[int, int]]:
     return sorted(set(_names(words, letters)))
 
 
-def is_body_or_law(word: str) -> bool:
-    """Whether `word` is the head of the name of a body or of a legal document."""
-    return _is_body(word) or _is_legal(word)
-
-
 def _names(words: Sequence[str], letters: str) -> Iterator[tuple[int, int]]:
     for found in _CHAIN.finditer(letters):
-        yield from _chain(words, letters, *found.span())
+        yield from _chain(letters, *found.span())
     for found in _BETWEEN.finditer(letters):
         if words[found.start() + 1] == "between" and _is_legal(words[found.start()]):
             yield found.span()
     for found in _AND.finditer(letters):
-        first, last = found.span()
-        joint = letters.index("c", first)
-        if words[joint] == "&" or _is_joint_name(words, first, joint, last):
-            yield first, last
+        if _is_joint_name(words, letters, *found.span()):
+            yield found.span()
     for found in _LIST.finditer(letters):
-        first, last = found.span()
-        if _is_listed_name(words, letters, first, last):
-            yield first, last
-    for index, word in enumerate(words):
-        if (
-            word == "("
-            and index
-            and words[index + 1 : index + 3][1:] == [")"]
-            or (word == "(" and words[index + 2 : index + 3] == (")",))
-        ):
-            if words[index + 1].lower() in _STANDING:
-                yield from _with_standing(words, letters, index)
+        if _is_listed_name(words, letters, *found.span()):
+            yield found.span()
+    yield from _with_standing(words, letters)
 
 
-def _chain(words: Sequence[str], letters: str, first: int, last: int) -> Iterator[tuple[int, int]]:
-    """The whole chain, and what each head inside it begins: "Institute for …" after "Director of the"."""
+def _chain(letters: str, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """The whole chain, and the names inside it: "Institute for …" after "Director of the"."""
     last = min(last, first + MAX_NAME)
     yield first, last
     for index in range(first + 1, last - 2):
@@ -75,8 +58,11 @@ def _is_body(word: str) -> bool:
     return en.singular(word.lower()) in en.ORGANISATION_HEADS
 
 
-def _is_joint_name(words: Sequence[str], first: int, joint: int, last: int) -> bool:
+def _is_joint_name(words: Sequence[str], letters: str, first: int, last: int) -> bool:
     """Whether "Foreign and Commonwealth Office" is one body, not two things joined."""
+    joint = letters.index("c", first)
+    if words[joint] == "&":
+        return True
     word = words[first]
     is_part = joint - first == 1 and last - joint > 2 and _is_body(words[last - 1])
     return is_part and not (_is_body(word) or is_acronym(word) or word.lower() in en.COUNTRIES)
@@ -88,7 +74,7 @@ def _is_legal(word: str) -> bool:
 
 def _is_listed_name(words: Sequence[str], letters: str, first: int, last: int) -> bool:
     """A list is one name when only its last part, of two words or more, ends like a body."""
-    parts = [part for part in re.finditer("P+", letters[first:last])]
+    parts = list(re.finditer("P+", letters[first:last]))
     ends = [words[first + part.end() - 1] for part in parts]
     return (
         _is_body(ends[-1])
@@ -97,11 +83,16 @@ def _is_listed_name(words: Sequence[str], letters: str, first: int, last: int) -
     )
 
 
-def _with_standing(words: Sequence[str], letters: str, bracket: int) -> Iterator[tuple[int, int]]:
-    """A law with its standing in brackets: the name goes back to the type of document."""
-    start = bracket
-    while start > 0 and letters[start - 1] in "PoidA":
-        start -= 1
-        if words[start].lower() in en.LEGAL_DOCUMENT_TYPES and letters[start] == "P":
-            yield start, bracket + 3
-            return
+def _with_standing(words: Sequence[str], letters: str) -> Iterator[tuple[int, int]]:
+    """Laws with their standing in brackets; such a name goes back to the type of document."""
+    for bracket in range(1, len(words) - 2):
+        if words[bracket] != "(" or words[bracket + 2] != ")":
+            continue
+        if words[bracket + 1].lower() not in _STANDING:
+            continue
+        start = bracket
+        while start > 0 and letters[start - 1] in "PoidA":
+            start -= 1
+            if letters[start] == "P" and _is_legal(words[start]):
+                yield start, bracket + 3
+                break

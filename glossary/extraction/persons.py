@@ -16,6 +16,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from glossary.extraction.acronyms import is_acronym
 from glossary.languages import en, vi
 
 MAX_WORDS = 4
@@ -62,10 +63,10 @@ def _person_in(
         return name, last
     start = _after_job_title(words, first, last)
     rest = words[start:last]
-    if start > first and rest and not any(is_common(word.lower()) for word in rest):
-        if len(rest) <= MAX_WORDS and not any(word.isupper() and len(word) > 1 for word in rest):
-            return start, last
-    return None
+    if start == first or not 0 < len(rest) <= MAX_WORDS:
+        return None
+    is_name = not any(is_common(word.lower()) or is_acronym(word) for word in rest)
+    return (start, last) if is_name else None
 
 
 def _after_courtesy_title(words: Sequence[str], first: int, last: int) -> int | None:

@@ -12,7 +12,7 @@ from functools import lru_cache
 from glossary.extraction.acronyms import is_acronym
 from glossary.extraction.counting import Counts
 from glossary.extraction.variants import Candidate
-from glossary.languages import en
+from glossary.languages import en, vi
 
 _FREQUENT = 3.5  # Zipf: a word that a mistyped one may have been meant to be
 
@@ -26,12 +26,12 @@ class ProperNames:
 
     def __contains__(self, word: object) -> bool:
         """Whether `word` is no acronym, never in lower case, and in no general lexicon."""
-        if not isinstance(word, str) or not word[0].isupper() or is_acronym(word):
+        if not isinstance(word, str) or not word[0].isupper():
             return False
         lower = word.lower()
         if lower in en.COUNTRIES or lower in en.NATIONALITIES or lower in en.MONTHS:
             return True
-        return not self._words.get(lower) and not self._is_common(lower)
+        return not is_acronym(word) and not self._words.get(lower) and not self._is_common(lower)
 
 
 class Screen:
@@ -55,8 +55,10 @@ class Screen:
             return "is only a part of longer names"
         if "and" in words and candidate.tally.frequency == 1 and words[0].islower():
             return "is two terms joined once"
-        if all(word in self._names for word in words):
+        if self._is_place(words):
             return "is the name of a place, a person or a brand"
+        if len(words) == 1 and candidate.tally.pattern in "AEG" and not candidate.tally.label:
+            return "is no noun"
         if not any(len(word) > 1 and word[0].isalpha() for word in words):
             return "holds no word"
         if broken := next((word for word in words if self._is_broken(word)), ""):
@@ -67,6 +69,13 @@ class Screen:
 
     def _is_name_part(self, word: str) -> bool:
         return word in self._parts and not self._words.get(word.lower())
+
+    def _is_place(self, words: Sequence[str]) -> bool:
+        """Whether all words only name, or are Vietnamese syllables with one that does."""
+        named = [word in self._names for word in words]
+        if len(words) > 1 and any(named) and all(word.istitle() for word in words):
+            return all(named) or all(vi.is_folded_syllable(word.lower()) for word in words)
+        return all(named)
 
     @lru_cache(maxsize=65536)  # noqa: B019 - lives as long as one extraction
     def _is_broken(self, word: str) -> bool:

@@ -13,29 +13,47 @@ from glossary.languages import en
 from glossary.model import SubjectField
 
 _CUES: dict[SubjectField, str] = {
-    SubjectField.SURVIVORS: "survivor survivorship funeral death bereavement widow widower orphan",
-    SubjectField.MATERNITY: "maternity pregnancy pregnant childbirth birth paternity parental adoption antenatal",
+    SubjectField.SURVIVORS: """
+        survivor survivorship funeral death bereavement widow widower orphan
+        """,
+    SubjectField.MATERNITY: """
+        maternity pregnancy pregnant childbirth birth paternity parental adoption antenatal
+        """,
     SubjectField.WORK_INJURY: "injury accident occupational compensation hazard rehabilitation",
     SubjectField.SICKNESS: "sickness sick illness",
-    SubjectField.OLD_AGE: "pension pensioner retirement retiree retired elderly old-age aging",
+    SubjectField.OLD_AGE: "pension pensioner retirement retiree retired elderly old aging",
     SubjectField.UNEMPLOYMENT: "unemployment unemployed jobseeker jobless vocational",
-    SubjectField.MEDICAL: "health healthcare medical hospital medicine patient treatment disease epidemic "
-    "doctor clinic pharmacy drug inpatient outpatient",
-    SubjectField.IT: "it software database digital electronic internet website portal online computer data "
-    "cyber technology e-government infrastructure server network-security",
-    SubjectField.COMMUNICATION: "communication media propaganda propagation press information journalism news "
-    "publication leaflet broadcasting television tv film brand campaign campaigning fanpage video "
-    "speech portal mobilization infographic advertising",
-    SubjectField.INTERNATIONAL: "international foreign external bilateral multilateral diplomatic diplomacy "
-    "overseas abroad global asean protocol convention treaty regional foreigner multilateralization "
-    "integration cooperation",
-    SubjectField.FINANCE: "payment revenue fund funding premium collection cash budget finance financial "
-    "contribution expenditure debt economic investment vnd bank salary arrears",
-    SubjectField.LABOUR: "labor worker employee employer workforce employment wage laborer job working",
-    SubjectField.ADMINISTRATION: "administrative administration procedure ministry minister department committee "
-    "government party state assembly office official cadre civil servant public reform district province "
-    "provincial commune ward locality agency authority director president secretary board resolution decree "
-    "decision circular management division institute",
+    SubjectField.MEDICAL: """
+        health healthcare medical hospital medicine patient treatment disease epidemic doctor
+        clinic pharmacy drug inpatient outpatient
+        """,
+    SubjectField.IT: """
+        it software database digital electronic internet website portal online computer data cyber
+        technology server infrastructure
+        """,
+    SubjectField.COMMUNICATION: """
+        communication media propaganda propagation press information journalism news publication
+        leaflet broadcasting television tv film brand campaign campaigning fanpage video speech
+        mobilization infographic advertising
+        """,
+    SubjectField.INTERNATIONAL: """
+        international foreign external bilateral multilateral diplomatic diplomacy overseas abroad
+        global asean protocol convention treaty regional foreigner multilateralization integration
+        cooperation
+        """,
+    SubjectField.FINANCE: """
+        payment revenue fund funding premium collection cash budget finance financial contribution
+        expenditure debt economic investment vnd bank salary arrears
+        """,
+    SubjectField.LABOUR: """
+        labor worker employee employer workforce employment wage laborer job working
+        """,
+    SubjectField.ADMINISTRATION: """
+        administrative administration procedure ministry minister department committee government
+        party state assembly office official cadre civil servant public reform district province
+        provincial commune ward locality agency authority director president secretary board
+        resolution decree decision circular management division institute
+        """,
 }
 _FIELDS: dict[str, SubjectField] = {}
 for _field, _words in _CUES.items():

@@ -89,9 +89,9 @@ def _evidence(tally: Tally) -> tuple[Occurrence, ...]:
     """The sentences that show the term best, one an article, oldest first."""
     chosen: dict[str, Occurrence] = {}
     for _, place, context in tally.shown:
-        if len(chosen) < MAX_SENTENCES and place.article not in chosen:
-            if context not in {known.context for known in chosen.values()}:
-                chosen[place.article] = _occurrence(place, context)
+        is_known = context in {known.context for known in chosen.values()}
+        if len(chosen) < MAX_SENTENCES and place.article not in chosen and not is_known:
+            chosen[place.article] = _occurrence(place, context)
     return tuple(sorted(chosen.values(), key=lambda o: (str(o.date or "9"), o.article, o.line)))
 
 

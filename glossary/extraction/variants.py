@@ -15,6 +15,10 @@ from glossary.extraction.counting import Counts, Tally
 from glossary.languages import en
 
 _SMALL = frozenset({"of", "on", "in", "for", "and", "the", "&", "with", "between"})
+# Nouns that mean something else in the singular, or are not used in it.
+_PLURAL_NOUNS = frozenset(
+    ["affairs", "relations", "resources", "rights", "interests", "means", "goods", "works"]
+)
 _LOWER_SHARE = 0.2  # so many occurrences in lower case show that capitals are no part of a term
 
 
@@ -101,28 +105,30 @@ def _decapitalise(form: str, tallies: Mapping[str, Tally], is_proper: Callable[[
     """Take away the capital of a form that stands only where a sentence begins."""
     tally = tallies[form]
     first, *rest = form.split(" ")
-    if (
-        tally.initial == tally.frequency - tally.implied
-        and not first.isupper()
-        and not is_proper(first)
-    ):
-        if all(word.islower() for word in rest if word[0].isalpha()) and first[1:].islower():
-            return " ".join([first.lower(), *rest])
+    is_always_initial = tally.initial == tally.frequency - tally.implied
+    if not is_always_initial or is_proper(first) or not first[1:].islower():
+        return form
+    if all(word.islower() for word in rest if word[0].isalpha()):
+        return " ".join([first.lower(), *rest])
     return form
 
 
 def _number(form: str, surfaces: Iterable[str]) -> str:
-    """Put the head into the singular, unless the term is attested in the plural only and a plural word."""
+    """Put the head into the singular, unless the term is a name or only used in the plural."""
+    single = en.singular_phrase(form)
+    if single == form or single.lower() in {surface.lower() for surface in surfaces}:
+        return single
     words = form.split(" ")
-    head = head_index(words)
-    singular = en.singular(words[head])
-    if singular == words[head]:
-        return form
-    single = " ".join([*words[:head], singular, *words[head + 1 :]])
-    attested = {surface.lower() for surface in surfaces}
-    if single.lower() not in attested and words[head].lower() in en.PLURAL_NOUNS:
+    head = words[head_index(words)]
+    if head.lower() in _PLURAL_NOUNS or (head[0].isupper() and not _is_office(head)):
         return form
     return single
+
+
+def _is_office(head: str) -> bool:
+    """Whether a capitalised head names bodies or posts, of which there are several of a kind."""
+    word = en.singular(head.lower())
+    return word in en.ORGANISATION_HEADS or word in en.JOB_TITLE_HEADS or head.isupper()
 
 
 def head_index(words: list[str] | tuple[str, ...]) -> int:

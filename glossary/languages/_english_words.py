@@ -69,18 +69,17 @@ MONTH_ABBREVIATIONS = words("jan feb mar apr jun jul aug sep sept oct nov dec")
 WEEKDAYS = words("monday tuesday wednesday thursday friday saturday sunday")
 
 # Words that end in a full stop without ending the sentence, written without the last stop, as
-# NLTK's Punkt expects them.
+# NLTK's Punkt expects them. Those that end sentences as words in their own right (sun, arts) miss.
 ABBREVIATIONS = (
     words(
         """
-        a.m adm approx apr art arts assoc assoc.prof asst aug ave b.a b.sc bros bs c.f capt cc
-        cf ch chap cit cl co col comdr comp corp dec dept dipl div dr drs e.g e.u ed eds eg esp
-        esq est etc ex excl ext feb fig figs fn fr fri gen gov govt hon i.e ibid ie inc incl
-        inst jan jr jul jun ll.b ll.m lt lt.col ltd m.a m.d m.sc maj mar max messrs mgr min misc
-        mon mr mrs ms msc mt n.b no nos nov nr oct op orig p p.m para paras pers ph.d phd pp
-        pres prof prop pt pty pub pvt q.v ref resp ret rev sat sec secs sect sen sep sept sgt sr
-        st ste subsec sun supp supt tel temp thu thur thurs tue tues u.k u.n u.s u.s.a univ v
-        viz vol vols vs wed
+        a.m adm approx apr art assoc assoc.prof asst aug ave b.a b.sc bros bs c.f capt cc cf ch
+        chap cit cl co col comdr corp dec dept dipl div dr drs e.g e.u ed eds eg esp esq est etc
+        excl ext feb fig figs fn fr fri gen gov govt hon i.e ibid ie inc incl inst jan jr jul
+        jun ll.b ll.m lt lt.col ltd m.a m.d m.sc maj mar max messrs mgr min misc mr mrs ms msc
+        mt n.b no nos nov nr oct op orig p p.m para paras pers ph.d phd pp pres prof pt pty pub
+        pvt q.v resp ret rev sec secs sect sen sep sept sgt sr st ste subsec supp supt tel temp
+        thu thur thurs tue tues u.k u.n u.s u.s.a univ v viz vol vols vs
         """
     )
     | MONTH_ABBREVIATIONS

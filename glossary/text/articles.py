@@ -72,7 +72,8 @@ class Line:
     def original_offset(self, column: int) -> int:
         """Give the offset in the decoded file of the character at `column` of `text`.
 
-        >>> Line(1, LineKind.PARAGRAPH, "bảo", unicodedata.normalize("NFD", "bảo"), 10).original_offset(2)
+        >>> decomposed = unicodedata.normalize("NFD", "bảo")
+        >>> Line(1, LineKind.PARAGRAPH, "bảo", decomposed, 10).original_offset(2)
         13
         """
         if self.text == self.original:

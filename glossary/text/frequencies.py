@@ -3,7 +3,8 @@
 Zipf frequencies of wordfreq: the base-10 logarithm of a word's occurrences in a billion words, from
 0 (not in the list, rarer than 1 in 100 million) over 3 (1 in a million) to 7 ("the").
 
-Source: Speer (2022), wordfreq 3.0; van Heuven et al. (2014), Q. J. of Experimental Psychology 67(6).
+Source: Speer (2022), wordfreq 3.0; van Heuven et al. (2014), Quarterly Journal of Experimental
+Psychology 67(6).
 """
 
 from __future__ import annotations
@@ -37,6 +38,9 @@ def _frequencies() -> Mapping[str, float]:
     return frequencies
 
 
+_NO_WORD = frozenset({"FW", "NNP", "NNPS"})  # foreign words and names
+
+
 def common_words() -> Callable[[str], bool]:
     """Give a function that tells whether a lower-case word has a common use, as no name has.
 
@@ -48,8 +52,7 @@ def common_words() -> Callable[[str], bool]:
     lexicon.load()
 
     def is_common(word: str) -> bool:
-        return any(
-            part in lexicon for part in (word, word.removesuffix("s"), word.replace("-", ""))
-        )
+        forms = (word, word.removesuffix("s"), word.replace("-", ""))
+        return any((tag := lexicon.get(form)) and tag not in _NO_WORD for form in forms)
 
     return is_common

@@ -20,7 +20,7 @@ TAGGERS = ("textblob", "nltk")
 def tagger(name: str = "textblob") -> Tagger:
     """Give the tagger called `name`.
 
-    Raises RequestError for a name that is not in `TAGGERS`, InputError where NLTK's data is missing.
+    Raises RequestError for a name not in `TAGGERS`, InputError where NLTK's data is missing.
     """
     if name == "textblob":
         return _textblob()

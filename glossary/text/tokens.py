@@ -24,7 +24,8 @@ _tokenizer = RegexpTokenizer(_PATTERN)
 def token_spans(text: str) -> list[tuple[int, int]]:
     """Give the tokens of `text` as (start, end) offsets in characters, in order.
 
-    >>> [("VSS’s 14,000 one-stop units.")[a:b] for a, b in token_spans("VSS’s 14,000 one-stop units.")]
+    >>> text = "VSS’s 14,000 one-stop units."
+    >>> [text[start:end] for start, end in token_spans(text)]
     ['VSS', '’s', '14,000', 'one-stop', 'units', '.']
     """
     return list(_tokenizer.span_tokenize(text))
