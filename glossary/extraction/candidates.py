@@ -60,7 +60,7 @@ def codes(sentence: Sentence, barred: Sequence[tuple[int, int]] = ()) -> str:
     i another linking preposition, d determiner, c conjunction, a comma for itself, X the rest.
     Tokens inside one of the `barred` offset ranges (legal references, persons) are X.
     """
-    letters = []
+    letters: list[str] = []
     has_auxiliary = False
     for index, (word, tag) in enumerate(zip(sentence.words, sentence.tags, strict=True)):
         letter = _code(word, tag, is_initial=index == 0)

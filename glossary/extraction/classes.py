@@ -11,8 +11,23 @@ from glossary.model import TermClass
 
 # Heads that make a phrase one of the law even in lower case; "plan" or "report" only as names.
 _OF_LAW = frozenset(
-    "law decree ordinance constitution legislation treaty convention agreement regulation decision "
-    "resolution circular directive amendment clause".split()
+    {
+        "agreement",
+        "amendment",
+        "circular",
+        "clause",
+        "constitution",
+        "convention",
+        "decision",
+        "decree",
+        "directive",
+        "law",
+        "legislation",
+        "ordinance",
+        "regulation",
+        "resolution",
+        "treaty",
+    }
 )
 _ABOUT_LAW = frozenset({"legal", "legislative", "law"})
 

@@ -17,7 +17,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from glossary.extraction.acronyms import is_acronym
-from glossary.languages import en, vi
+from glossary.languages import en, fold, vi
 
 MAX_WORDS = 4
 
@@ -83,7 +83,7 @@ def _after_courtesy_title(words: Sequence[str], first: int, last: int) -> int | 
 def _vietnamese_name(words: Sequence[str], first: int, last: int) -> int | None:
     titled_from = _after_job_title(words, first, last)
     for index in range(max(first, last - MAX_WORDS), last - 1):
-        syllables = [vi.fold(word) for word in words[index:last]]
+        syllables = [fold(word) for word in words[index:last]]
         if syllables[0] not in vi.SURNAMES or not all(map(vi.is_folded_syllable, syllables)):
             continue
         if len(syllables) > 2 or (titled_from > first and index == titled_from):
