@@ -1,7 +1,46 @@
-"""Vietnamese."""
+"""Vietnamese: syllables and their marks, family names, the codes of legal documents."""
 
 from __future__ import annotations
 
+from glossary.languages._folding import fold
 from glossary.languages._language import Language
+from glossary.languages._vietnamese_legal import (
+    DOCUMENT_CODES,
+    ISSUER_CODES,
+    LEGAL_CODES,
+    legal_code,
+)
+from glossary.languages._vietnamese_names import FAMILY_NAMES, SURNAMES
+from glossary.languages._vietnamese_syllables import (
+    ToneMark,
+    ToneStyle,
+    is_folded_syllable,
+    is_syllable,
+    strip_marks,
+    tone_mark,
+    tone_style,
+    with_tone_mark,
+    without_tone_mark,
+)
+
+__all__ = [
+    "DOCUMENT_CODES",
+    "FAMILY_NAMES",
+    "ISSUER_CODES",
+    "LANGUAGE",
+    "LEGAL_CODES",
+    "SURNAMES",
+    "ToneMark",
+    "ToneStyle",
+    "fold",
+    "is_folded_syllable",
+    "is_syllable",
+    "legal_code",
+    "strip_marks",
+    "tone_mark",
+    "tone_style",
+    "with_tone_mark",
+    "without_tone_mark",
+]
 
 LANGUAGE = Language("vi", "Vietnamese", "Tiếng Việt", "nplurals=1; plural=0;")

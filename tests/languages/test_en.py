@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Mapping
 
 import pytest
 
 from glossary.languages import en
 
 TABLES = {
-    name: getattr(en, name) for name in en.__all__ if isinstance(getattr(en, name), frozenset)
+    name: frozenset(getattr(en, name))
+    for name in en.__all__
+    if isinstance(getattr(en, name), frozenset | Mapping)
 }
 
 # table, members, words that must not be in it
