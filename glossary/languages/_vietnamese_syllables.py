@@ -61,7 +61,7 @@ _RIMES_AFTER_QU = words(
 )
 _RIMES_AFTER_GI = words(
     """
-    a ac ai am an ang anh ao ap at au ay ăc ăm ăng ăt âc âm ân âp ât âu ây e ec em eo ep ên êng êt
+    a ac ai am an ang anh ao ap at au ay ăc ăm ăng ăt âc âm ân âp ât âu ây e ec em eo ep ên êng êt êu
     êm o oi on ong ot ô ôc ôi ông ôp ôt ơ ơi ơn u ua uc ui um un up uôc ư ưa ưng ưt ương ươc
     """
 )

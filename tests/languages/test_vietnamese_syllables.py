@@ -76,12 +76,12 @@ bảo hiểm xã hội y tế thất nghiệp tự nguyện bắt buộc hưu tr
 động quỹ lương hưu trợ cấp quyết định nghị định thông tư kế hoạch chỉ thị công văn giải quyết
 chế độ người nghèo khuyết tật khám chữa bệnh giấy phép giữ gìn giếng giặt giúp gì quốc gia quân
 quyển quãng quét khuya khuỷu nguệch ngoạc xoong oan uyên yêu yếu ỷ lý kỷ mỹ sỹ hy thuỷ thủy hoà
-hòa ỉa ướt ương nghe ghi kênh cách ngành Nguyễn ĐÀO Ê ăn
+hòa giễu tuýp ỉa ướt ương nghe ghi kênh cách ngành Nguyễn ĐÀO Ê ăn
 """
 
 SPELT_WRONG = """
 nghịêp tóan bảỏ ngiệp kách cinh gế nghà ghà kà bat chêch thấtt insurance website w f zalo lắkk
-ách-x baỏ hoanfg đđ tíên trach coc 813 hoắ
+baỏ hoanfg đđ tíên tòan được1 đươc trach coc 813 hoắ
 """
 
 
