@@ -18,9 +18,10 @@ NARROW = 70
 """Columns below which a table shows only the first three."""
 
 
-def render(terms: Sequence[Term], project: Project | None, *, form: str, limit: int) -> str:
-    """The best `limit` terms (0: all) as a table, tsv, json or a template."""
-    shown = terms[:limit] if limit else terms
+def render(
+    shown: Sequence[Term], project: Project | None, *, form: str, target: str | None = None
+) -> str:
+    """The terms as a table, tsv, json or a template, to be written to `target` (see ``-o``)."""
     if form == "pot":
         from glossary.project.run import template_of
 
@@ -30,7 +31,7 @@ def render(terms: Sequence[Term], project: Project | None, *, form: str, limit: 
     if form == "tsv":
         rows = [[_cell(value) for value in list(_facts(term).values())[:6]] for term in shown]
         return output.tsv(COLUMNS, rows)
-    return _table(shown) if shown else ""
+    return _table(shown, room=output.width(target)) if shown else ""
 
 
 def _facts(term: Term) -> dict[str, object]:
@@ -49,8 +50,8 @@ def _cell(value: object) -> str:
     return "; ".join(value) if isinstance(value, list) else str(value)
 
 
-def _table(terms: Sequence[Term]) -> str:
-    rows = [
+def _table(terms: Sequence[Term], *, room: int) -> str:
+    rows: list[tuple[str, ...]] = [
         (
             term.designation,
             f"{term.score:.2f}",
@@ -62,8 +63,9 @@ def _table(terms: Sequence[Term]) -> str:
         for term in terms
     ]
     columns = ("term", "score", "frequency", "class", "field", "years")
-    count = 3 if output.width() < NARROW else len(columns)
-    return output.table(columns[:count], [row[:count] for row in rows], numeric="score frequency")
+    count = 3 if room < NARROW else len(columns)
+    rows = [row[:count] for row in rows]
+    return output.table(columns[:count], rows, numeric="score frequency", room=room)
 
 
 def advice(extraction: Extraction) -> str:

@@ -93,7 +93,8 @@ def extract(
         if explain:
             text = _terms.explanation(extraction, explain, form=form)
         else:
-            text = _terms.render(extraction.terms, project, form=form, limit=limit)
+            terms = extraction.terms[: limit or None]
+            text = _terms.render(terms, project, form=form, target=target)
             _remark(extraction, limit)
         output.deliver(text, target, mode=mode)
     else:
@@ -114,8 +115,8 @@ def _run(project: Project, wish: Request, *, form: str, limit: int, mode: str | 
 
     with _watched() as progress:
         run = run_extraction(project, wish, progress=progress, write=mode is None)
-    text = _terms.render(run.extraction.terms, project, form=form, limit=limit)
-    click.echo(text, nl=False)
+    terms = run.extraction.terms[: limit or None]
+    click.echo(_terms.render(terms, project, form=form), nl=False)
     _remark(run.extraction, limit)
     planned = mode is not None
     changed = run.is_template_changed

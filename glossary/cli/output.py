@@ -21,6 +21,9 @@ from glossary.cli.options import Invocation, finish_check
 if TYPE_CHECKING:
     from click._termui_impl import ProgressBar
 
+UNLIMITED = 1000
+"""Columns of a file or pipe: no term, name or sentence in a table is longer."""
+
 PATIENCE = 1.0
 """Seconds of work before a progress bar appears."""
 
@@ -69,10 +72,16 @@ def json_list(objects: Iterable[Mapping[str, object]]) -> str:
     return json.dumps(list(objects), ensure_ascii=False, indent=2) + "\n"
 
 
-def table(columns: Sequence[str], rows: Iterable[Sequence[str]], *, numeric: str = "") -> str:
+def table(
+    columns: Sequence[str],
+    rows: Iterable[Sequence[str]],
+    *,
+    numeric: str = "",
+    room: int | None = None,
+) -> str:
     """An aligned table for reading; the columns named in `numeric` are set to the right.
 
-    On a terminal long cells wrap to its width; in a file or pipe every row keeps its one line.
+    Long cells wrap to `room`, by default that of standard output (see `width`).
     """
     from rich.box import SIMPLE_HEAD
     from rich.console import Console
@@ -85,17 +94,21 @@ def table(columns: Sequence[str], rows: Iterable[Sequence[str]], *, numeric: str
         grid.add_column(name, justify="right" if name in right else "left", no_wrap=name in right)
     for row in rows:
         grid.add_row(*(Text(printable(cell)) for cell in row))
-    console = Console(width=width(), no_color=True, highlight=False)
+    console = Console(width=room or width(), color_system=None, highlight=False)
     with console.capture() as capture:
         console.print(grid)
     return "".join(line.rstrip() + "\n" for line in capture.get().splitlines())
 
 
-def width() -> int:
-    """How many columns there are for text: the terminal's, or no limit in a file or pipe."""
+def width(target: str | None = None) -> int:
+    """How many columns there are for text: the terminal's; in a file or pipe as many as it takes.
+
+    `target` is what ``-o`` names.
+    """
     import shutil
 
-    return max(20, shutil.get_terminal_size().columns) if sys.stdout.isatty() else 1000
+    is_terminal = target in (None, "-") and sys.stdout.isatty()
+    return max(20, shutil.get_terminal_size().columns) if is_terminal else UNLIMITED
 
 
 def deliver(text: str, target: str | None, *, mode: str | None = None) -> None:

@@ -55,7 +55,7 @@ def _chart(language: str, progress: Progress) -> Iterator[str]:
     names = ["all", *(name or "no field" for name in progress.by_field)]
     counts = [progress.counts, *progress.by_field.values()]
     label = min(max(map(len, names)), 16)
-    bar = columns - label - 30 if columns >= WIDE else max(4, columns - label - 19)
+    bar = columns - label - (22 if columns >= WIDE else 18)
     head = "done  review  open" if columns >= WIDE else "done rev. open"
     yield click.style(f"{language:<{label}}  {head}\n", bold=True)
     for name, count in zip(names, counts, strict=True):
