@@ -15,8 +15,8 @@ _CONFLICT = re.compile(r"(<<<<<<<|=======|>>>>>>>|\|\|\|\|\|\|\|)(?: [^\n]*)?\r?
 _WORD = re.compile(r"[^\s\"]+")
 _KEYWORD = re.compile(r"(msgctxt|msgid_plural|msgid|msgstr|domain)(?![A-Za-z0-9_$])")
 _INDEX = re.compile(r"[ \t]*\[[ \t]*[0-9]+[ \t]*\]")
-_STRING_HEAD = re.compile(r'"[^"\\\n]*+(?:\\.[^"\\\n]*+)*+')
-_STRING = re.compile(r'[ \t\r\f\v\n]*+"[^"\\\n]*+(?:\\.[^"\\\n]*+)*+"')
+_STRING_HEAD = re.compile(r'"[^"\\\n]*+(?:\\(?:.|\n)[^"\\\n]*+)*+')
+_STRING = re.compile(rf'[ \t\r\f\v\n]*+{_STRING_HEAD.pattern}"')
 
 
 def place(text: str, offset: int) -> tuple[int, int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import islice
 
+from glossary.formats._po_grammar import Block
 from glossary.formats._po_message import Message, read_comments
 from glossary.formats._po_render import (
     DEFAULT_WIDTH,
@@ -16,7 +17,7 @@ from glossary.formats._po_render import (
     target_lines,
     translator_lines,
 )
-from glossary.formats._po_scan import Block, take_apart
+from glossary.formats._po_scan import take_apart
 from glossary.formats._po_wrap import pieces, width_of
 
 _STRING_LINE = re.compile(
@@ -24,8 +25,8 @@ _STRING_LINE = re.compile(
 )
 #: Enough lines to tell the width of a file; reading more would only cost time.
 _SAMPLE = 2000
-#: Widths that tools are known to use: gettext, Weblate, polib, wider and narrower settings.
-_COMMON = (79, 77, 78, 80, 76, 72, 70, 75, 65, 60, 50, 90, 99, 100, 120)
+#: Widths that people set (77: Weblate, 78: polib); the longest line hints at the smallest.
+_COMMON = (40, 50, 60, 65, 70, 72, 75, 76, 77, 78, 79, 80, 90, 99, 100, 120)
 
 
 def own_width(text: str) -> int:

@@ -14,16 +14,16 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 from unicodedata import is_normalized, normalize
 
+from glossary.formats._po_grammar import STRING, Block, Statement
 from glossary.formats._po_message import Message, read_comments
-from glossary.formats._po_scan import STRING, Block, Statement
 
 if TYPE_CHECKING:
     from glossary.formats._po_polib import Fields
 
 _STRING = re.compile(STRING)
-_ESCAPE = re.compile(r'((?:\\x[0-9A-Fa-f]++|\\[0-7]{1,3}+)++)|\\([abfnrtv\\"])')
+_ESCAPE = re.compile(r'((?:\\x[0-9A-Fa-f]++|\\[0-7]{1,3}+)++)|\\([abfnrtv\\"\n])')
 _BYTE = re.compile(r"\\x([0-9A-Fa-f]+)|\\([0-7]{1,3})")
-_CONTROL = dict(zip('abfnrtv\\"', '\a\b\f\n\r\t\v\\"', strict=True))
+_CONTROL = dict(zip('abfnrtv\\"', '\a\b\f\n\r\t\v\\"', strict=True)) | {"\n": ""}
 
 
 def read_messages(text: str, blocks: Iterable[Block], *, charset: str) -> list[Message]:

@@ -46,13 +46,18 @@ def render(message: Message, *, width: int = DEFAULT_WIDTH) -> str:
 def translator_lines(comments: Iterable[str]) -> Iterator[str]:
     """Give the ``# `` lines."""
     for comment in comments:
-        yield f"# {comment}" if comment else "#"
+        yield f"# {_closed(comment)}" if comment else "#"
 
 
 def extracted_lines(comments: Iterable[str]) -> Iterator[str]:
     """Give the ``#.`` lines."""
     for comment in comments:
-        yield f"#. {comment}" if comment else "#."
+        yield f"#. {_closed(comment)}" if comment else "#."
+
+
+def _closed(comment: str) -> str:
+    """Part a backslash from the line end: gettext would join the next line to this one."""
+    return f"{comment} " if comment.endswith("\\") else comment
 
 
 def reference_lines(references: Iterable[str], *, width: int) -> Iterator[str]:

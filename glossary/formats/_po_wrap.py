@@ -32,6 +32,8 @@ _FIXED = {
     '"': "QU",
     "'": "QU",
     "%": "PO",
+    "¡": "OP",
+    "¿": "OP",
     "¢": "PO",
     "°": "PO",
     "‰": "PO",
@@ -74,17 +76,16 @@ _NEVER_BEFORE = frozenset({"CL", "CP", "EX", "IS", "SY"})
 
 #: Pairs that stay together when no space stands between them (LB22 to LB30).
 _TOGETHER = {
-    "AL": {"IN", "NU", "AL", "OP"},
-    "EX": {"IN"},
-    "ID": {"IN", "PO"},
-    "IN": {"IN"},
-    "NU": {"IN", "AL", "PO", "PR", "NU", "OP"},
+    "AL": {"NU", "AL", "OP", "PR", "PO"},
+    "ID": {"PO"},
+    "NU": {"AL", "PO", "PR", "NU", "OP"},
     "PR": {"ID", "AL", "OP", "NU"},
     "PO": {"AL", "OP", "NU"},
     "CL": {"PO", "PR"},
     "CP": {"PO", "PR", "AL", "NU"},
     "HY": {"NU"},
-    "IS": {"NU", "AL"},
+    # LB29 (IS × AL) is not applied by gettext 0.21: it breaks “file:line” behind the colon.
+    "IS": {"NU"},
     "SY": {"NU"},
 }
 
@@ -97,13 +98,14 @@ def _line_class(character: str) -> str:
     kind = category(character)
     if combining(character) or kind in {"Mn", "Mc", "Me", "Cc", "Cf"}:
         return "CM"
-    if kind in _BY_CATEGORY:
-        return _BY_CATEGORY[kind]
+    wide = east_asian_width(character) in {"W", "F", "H"}
+    if kind in _BY_CATEGORY and not (wide and kind == "Nd"):
+        return "OW" if kind == "Ps" and wide else _BY_CATEGORY[kind]
     if kind == "Zs":
         return "BA"
     if character in _SMALL_KANA:
         return "NS"
-    return "ID" if east_asian_width(character) in {"W", "F"} else "AL"
+    return "ID" if wide else "AL"
 
 
 @lru_cache(maxsize=4096)
@@ -123,13 +125,13 @@ def width_of(text: str) -> int:
 
 def _may_break(before: str, after: str, spaced: bool) -> bool:
     """Whether a line may end between two classes; `spaced`: there are spaces between them."""
-    if after in _NEVER_BEFORE or "WJ" in (before, after) or before == "OP":
+    if after in _NEVER_BEFORE or "WJ" in (before, after) or before in {"OP", "OW"}:
         return False
-    if (before, after) in {("QU", "OP"), ("CL", "NS"), ("CP", "NS"), ("B2", "B2")}:
+    if (before, after) in {("QU", "OP"), ("QU", "OW"), ("CL", "NS"), ("CP", "NS"), ("B2", "B2")}:
         return False
     if spaced or before == "ZW":
         return True
-    if before in {"GL", "QU", "BB"} or after in {"QU", "BA", "HY", "NS", "ZW"}:
+    if before in {"GL", "QU", "BB"} or after in {"QU", "BA", "HY", "NS", "ZW", "IN"}:
         return False
     if after == "GL":
         return before in {"BA", "HY"}
