@@ -47,8 +47,8 @@ _RIMES = words(
     iêc iêm iên iêng iêp iêt iêu yêm yên yêng yêt yêu
     o oa oac oach oai oam oan oang oanh oao oap oat oay oăc oăm oăn oăng oăt oc oe oen oeo oet
     oi om on ong ooc oong op ot ô ôc ôi ôm ôn ông ôp ôt ơ ơi ơm ơn ơp ơt
-    u ua uc ui um un ung up ut uân uâng uât uây uê uêch uên uênh uơ uy uya uych uyên uyêt uyn uynh
-    uyt uyu oong
+    u ua uc ui um un ung up ut uân uâng uât uây uê uêch uên uênh uơ uy uya uych uyên uyêt uyn
+    uynh uyp uyt uyu oong
     uôc uôi uôm uôn uông uôt ư ưa ưc ưi ưng ưt ưu ươc ươi ươm ươn ương ươp ươt ươu y
     """
 )
@@ -61,8 +61,8 @@ _RIMES_AFTER_QU = words(
 )
 _RIMES_AFTER_GI = words(
     """
-    a ac ai am an ang anh ao ap at au ay ăc ăm ăng ăt âc âm ân âp ât âu ây e ec em eo ep ên êng êt êu
-    êm o oi on ong ot ô ôc ôi ông ôp ôt ơ ơi ơn u ua uc ui um un up uôc ư ưa ưng ưt ương ươc
+    a ac ai am an ang anh ao ap at au ay ăc ăm ăng ăt âc âm ân âp ât âu ây e ec em eo ep ên êng êt
+    êu êm o oi on ong ot ô ôc ôi ông ôp ôt ơ ơi ơn u ua uc ui um un up uôc ư ưa ưng ưt ương ươc
     """
 )
 _RIMES_AFTER_G_WITH_I = words("i in im ich")

@@ -86,6 +86,24 @@ def test_singulars_stay(_many: str, one: str) -> None:
     assert singular(one) == one
 
 
+@pytest.mark.parametrize(
+    ("one", "many"),
+    [
+        ("statistics", "statistics"),
+        ("mouse", "mice"),
+        ("Ox", "Oxen"),
+        ("monarch", "monarchs"),
+        ("equipment", "equipments"),
+    ],
+)
+def test_plural(one: str, many: str) -> None:
+    assert plural(one) == many
+
+
+def test_words_without_a_common_letter_keep_their_capital() -> None:
+    assert singular("Kine") == "Cow"
+
+
 def test_tables_do_not_contradict_each_other() -> None:
     assert not set(nouns.IRREGULAR) & nouns.INVARIABLE
     assert all(singular(one) == one for one in nouns.IRREGULAR.values())
