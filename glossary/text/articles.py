@@ -35,7 +35,10 @@ _MONTH_DAY = re.compile(
     rf"({_MONTHS}) (\d{{1,2}})(?:st|nd|rd|th)?,? (\d{{4}}){_CLOCK}", re.IGNORECASE
 )
 _SOURCE = re.compile(r"\(?(?:source|photo|image|nguồn|ảnh)\s*:.*", re.IGNORECASE)
-_CAPTION = re.compile(r"\b(?:photo|image|picture|illustrati\w+|overview|pictured)\b", re.IGNORECASE)
+_CAPTION = re.compile(
+    r"\b(?:photo|image|picture|illustrati\w+|overview|pictured)\b|\((?:source|nguồn)\s*:.*\)$",
+    re.IGNORECASE,
+)
 _SENTENCE_END = re.compile(r"[.!?;:…][\"”’')\]]*$|\./\.$")
 
 
@@ -170,9 +173,10 @@ def _decode(data: bytes, path: Path) -> str:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line, column = _place(data[: error.start].decode("utf-8", "replace"))
+        # error.object is `data` without the byte order mark, and error.start counts in it.
+        line, column = _place(error.object[: error.start].decode("utf-8"))
         raise MalformedError(
-            f"byte 0x{data[error.start]:02x} is not valid UTF-8",
+            f"byte 0x{error.object[error.start]:02x} is not valid UTF-8",
             hint="Save the file as UTF-8 in your editor.",
             path=path,
             line=line,
@@ -249,8 +253,18 @@ def _prefix_length(original: str, column: int) -> int:
     composed = 0
     while composed < column and length < len(original):
         step = length + 1
-        while step < len(original) and unicodedata.combining(original[step]):
+        while step < len(original) and _joins(original[length:step], original[step]):
             step += 1
         composed += len(unicodedata.normalize("NFC", original[length:step]))
         length = step
     return length
+
+
+def _joins(before: str, character: str) -> bool:
+    """Whether `character` is a mark, or a letter (as in Korean) that composes with `before`."""
+    if character.isascii():
+        return False
+    if unicodedata.combining(character):
+        return True
+    apart = unicodedata.normalize("NFC", before) + unicodedata.normalize("NFC", character)
+    return unicodedata.normalize("NFC", before + character) != apart
