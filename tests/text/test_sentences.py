@@ -1,0 +1,48 @@
+"""Sentences: where they end, and where a full stop ends none."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from glossary.text.sentences import sentence_spans
+
+# name, text with a bar where a sentence ends
+TEXTS = [
+    ("plain", "The fund grew.| It pays pensions."),
+    ("question, exclamation", "Who pays?| Everybody!| The State helps."),
+    ("no full stop", "Social insurance for all"),
+    ("glued", "They live in Vietnam.|The Fanpage grows."),
+    ("glued question", "Who pays?|The State."),
+    ("courtesy titles", "Mr. Nguyen Van An met Dr. Lan and Prof. Minh.| They talked."),
+    ("an initial", "Mr. Robert J. Palacios spoke."),
+    ("a glued initial", "Senior Expert Robert J.Palacios spoke."),
+    ("abbreviations", "It covers costs, e.g. medicine, i.e. drugs, vs. fees.| It helps."),
+    ("etc. in the middle", "Wards, communes, etc. were visited."),
+    ("number of a decree", "Decree No. 72/2015/ND-CP was issued.| It holds."),
+    ("a company", "Dai Viet Co. Ltd. pays its debts.| Others do not."),
+    ("decimals", "It rose by 39.05% to 18.305 million.| It will rise further."),
+    ("U.S.", "The U.S. delegation came."),
+    ("web address", "See www.vss.gov.vn for news.| It is new."),
+    ("end of an administrative text", "It was approved./.| The office reports."),
+    ("quotation", "“It works.”| The end."),
+    ("capitals are no glued sentence", "The VSS.VN domain"),
+]
+
+
+@pytest.mark.parametrize("marked", [row[1] for row in TEXTS], ids=[row[0] for row in TEXTS])
+def test_sentences(marked: str) -> None:
+    text = marked.replace("|", "")
+    assert [text[start:end].strip() for start, end in sentence_spans(text)] == [
+        sentence.strip() for sentence in marked.split("|")
+    ]
+
+
+@given(st.text(alphabet='ab A.?!"”’)…,đ\u0301\u00a0'))
+def test_sentences_cover_the_text_in_order(text: str) -> None:
+    spans = list(sentence_spans(text))
+    assert "".join("".join(text[a:b] for a, b in spans).split()) == "".join(text.split())
+    assert all(left[1] <= right[0] for left, right in pairwise(spans))
