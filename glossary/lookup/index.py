@@ -16,7 +16,10 @@ from glossary.languages import fold, normalise
 from glossary.model import Acceptability, Entry
 
 _MIN_INITIALS = 3
+# Shares of letters that two designations, or two words, have in common (difflib's ratio): typing
+# errors stay above them, other words mostly below.
 _SIMILAR = 0.6
+_SAME_WORD = 0.8
 
 
 class Closeness(IntEnum):
@@ -80,14 +83,25 @@ class Index:
         return ()
 
     def nearest(self, query: str, count: int = 3) -> tuple[str, ...]:
-        """Up to `count` designations like `query`: first those that hold all its words."""
+        """Up to `count` designations like `query`: first those that hold all its words.
+
+        A word counts as held when one that is spelt nearly like it stands there.
+        """
         wanted = fold(query)
-        words = set(wanted.split())
-        holding = [key for key in self._designations if words and words <= set(key.split())]
-        holding.sort(key=lambda key: (len(key), key))
+        held = [self._spelt_like(word) for word in wanted.split()]
+        holding = [
+            key
+            for key in self._designations
+            if held and all(words.intersection(key.split()) for words in held)
+        ]
+        holding.sort(key=lambda key: (wanted not in key, len(key), key))
         alike = get_close_matches(wanted, self._designations, n=count, cutoff=_SIMILAR)
         found = dict.fromkeys((*holding[:count], *alike))
         return tuple(self._designations[key] for key in found)[:count]
+
+    def _spelt_like(self, word: str) -> set[str]:
+        vocabulary = {other for key in self._designations for other in key.split()}
+        return {word, *get_close_matches(word, sorted(vocabulary), cutoff=_SAME_WORD)}
 
     def _add(self, entry: Entry, language: str) -> None:
         for text, acceptability in _designations(entry):

@@ -88,6 +88,7 @@ def test_nothing_is_found(query: str) -> None:
             ("health insurance", "social insurance", "unemployment insurance"),
         ),
         ("unemploymnet insurence", ("unemployment insurance",)),
+        ("insurence", ("health insurance", "social insurance", "unemployment insurance")),
         ("doi tuong thu huon", ("đối tượng thụ hưởng",)),
         ("", ()),
         ("mat viec", ()),
