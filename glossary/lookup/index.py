@@ -88,7 +88,11 @@ class Index:
         A word counts as held when one that is spelt nearly like it stands there.
         """
         wanted = fold(query)
-        held = [self._spelt_like(word) for word in wanted.split()]
+        vocabulary = sorted({word for key in self._designations for word in key.split()})
+        held = [
+            {word, *get_close_matches(word, vocabulary, cutoff=_SAME_WORD)}
+            for word in wanted.split()
+        ]
         holding = [
             key
             for key in self._designations
@@ -98,10 +102,6 @@ class Index:
         alike = get_close_matches(wanted, self._designations, n=count, cutoff=_SIMILAR)
         found = dict.fromkeys((*holding[:count], *alike))
         return tuple(self._designations[key] for key in found)[:count]
-
-    def _spelt_like(self, word: str) -> set[str]:
-        vocabulary = {other for key in self._designations for other in key.split()}
-        return {word, *get_close_matches(word, sorted(vocabulary), cutoff=_SAME_WORD)}
 
     def _add(self, entry: Entry, language: str) -> None:
         for text, acceptability in _designations(entry):
