@@ -6,7 +6,7 @@ quarter?) is counted only if its modifier and its head stand side by side somewh
 
 from __future__ import annotations
 
-from glossary.extraction.counting import Counts
+from glossary.extraction.tallies import Counts
 from glossary.languages import en
 
 

@@ -38,14 +38,16 @@ MAX_TAIL = 3
 class Implied:
     """A phrase that a coordination implies: the token that it begins at and its words.
 
-    `is_sure` is False where the phrase must be attested elsewhere: `attestation` is the pair of
-    words, modifier and head, whose standing side by side would show it.
+    `closes` says that the tail is whole; `is_sure` is False where the phrase must be attested
+    elsewhere: `attestation` is the pair of words, modifier and head, whose standing side by side
+    would show it.
     """
 
     first: int
     words: tuple[str, ...]
     pattern: str
     is_sure: bool
+    closes: bool
     attestation: tuple[str, str]
 
 
@@ -86,6 +88,7 @@ def _shared_head(sentence: Sentence, letters: str, first: int, last: int) -> Coo
                     words=(sentence.words[place], *sentence.words[head:end]),
                     pattern=letters[place] + letters[head:end],
                     is_sure=after_adjective and has_conjunction,
+                    closes=end == last,
                     attestation=(sentence.words[place].lower(), sentence.words[head].lower()),
                 )
             )
@@ -102,6 +105,7 @@ def _shared_tail(sentence: Sentence, letters: str, found: re.Match[str]) -> Coor
             words=(*words, *sentence.words[tail:last]),
             pattern=letters[first:end] + letters[tail:last],
             is_sure=True,
+            closes=last == found.end(),
             attestation=(words[0].lower(), words[1].lower()),
         )
         for last in range(tail + 1, min(found.end(), tail + MAX_TAIL) + 1)

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from glossary.extraction.counting import Tally
 from glossary.extraction.decisions import Decisions, Verb
+from glossary.extraction.tallies import Tally
 from glossary.extraction.variants import Candidate
 from glossary.languages import en
 from glossary.model import SubjectField, Term, TermClass

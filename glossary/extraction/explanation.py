@@ -97,10 +97,11 @@ def _verdict(extraction: Extraction, judgement: Judgement, decisions: tuple[Deci
 def _weights(extraction: Extraction, judgement: Judgement) -> tuple[Weight, ...]:
     if not judgement.figures:
         return ()
-    contributions = extraction.model.second.contributions(judgement.figures)
+    model = extraction.model.second
+    rows = zip(model.names, judgement.figures, model.weights, strict=True)
     weights = [
-        Weight(name, judgement.figures[name], contribution)
-        for name, contribution in contributions.items()
-        if abs(contribution) >= 0.005
+        Weight(name, figure, figure * weight)
+        for name, figure, weight in rows
+        if abs(figure * weight) >= 0.005
     ]
     return tuple(sorted(weights, key=lambda w: (-abs(w.contribution), w.name)))

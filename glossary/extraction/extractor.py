@@ -6,18 +6,20 @@ out     an `Extraction`: the terms best first, and what became of every candidat
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from array import array
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from glossary.errors import InputError
 from glossary.extraction.attestation import settle_coordinations
-from glossary.extraction.counting import Counts, count_article
+from glossary.extraction.counting import Counter
 from glossary.extraction.deciding import Scored, choose, describe, undecided
 from glossary.extraction.decisions import Decisions
 from glossary.extraction.features import measure
-from glossary.extraction.ranking import Model, default_model, rank
+from glossary.extraction.ranking import Figures, Model, default_model, rank
 from glossary.extraction.screening import ProperNames, Screen
+from glossary.extraction.tallies import Counts
 from glossary.extraction.terms import TermMaker
 from glossary.extraction.variants import Candidate, candidates
 from glossary.model import Term
@@ -41,7 +43,7 @@ class Judgement:
     """What became of one candidate: its figures and score, and why it can be no term, if so."""
 
     candidate: Candidate
-    figures: Mapping[str, float]
+    figures: Figures
     score: float
     objection: str
 
@@ -106,14 +108,13 @@ def count(
     paths = sorted(set(paths), key=lambda path: (path.name, path))
     if not paths:
         raise InputError("there are no articles to read", hint="Name text files (.txt) to read.")
-    tag, is_common = tagger(tagger_name), common_words()
     repeated = boilerplate(map(read_article, paths))
+    counter = Counter(tagger(tagger_name), common_words(), repeated)
     total = sum(path.stat().st_size for path in paths)
     done = 0
     counts = Counts()
     for path in paths:
-        article = read_article(path)
-        counts.add(count_article(article, tag, repeated=repeated, is_common=is_common))
+        counter.count(read_article(path), counts)
         done += path.stat().st_size
         if progress:
             progress(Progress(done, total, counts.token_count))
@@ -135,7 +136,7 @@ def _judge(counts: Counts, model: Model) -> tuple[Judgement, ...]:
         Judgement(candidate, figures, score, "")
         for candidate, (score, figures) in zip(possible, ranked, strict=True)
     ]
-    judgements += [Judgement(c, {}, 0.0, objection) for c, objection in found if objection]
+    judgements += [Judgement(c, array("d"), 0.0, objection) for c, objection in found if objection]
     return tuple(sorted(judgements, key=lambda j: _order(j.score, j.candidate)))
 
 

@@ -1,7 +1,7 @@
 """Measure candidates: the figures from which ranking tells terms from other phrases.
 
 in      the candidates of one corpus
-out     for each of them a mapping from names to numbers of order 1
+out     for each of them its figures, numbers of order 1 that have names
 
 Sources: C-value: Frantzi, Ananiadou & Mima (2000), Int. J. on Digital Libraries 3(2). Weirdness:
 Ahmad, Gillam & Tostevin (1999), TREC-8. Termhood and unithood: Kageura & Umino (1996),
@@ -12,11 +12,11 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from glossary.extraction.acronyms import is_acronym
-from glossary.extraction.counting import Counts, Tally
+from glossary.extraction.tallies import Counts, Tally
 from glossary.extraction.variants import Candidate, head_index
 from glossary.languages import en
 
@@ -40,13 +40,13 @@ class _Surroundings:
 
 def measure(
     candidates: Sequence[Candidate], counts: Counts, zipf: Callable[[str], float]
-) -> list[Mapping[str, float]]:
+) -> Iterator[dict[str, float]]:
     """Measure each of `candidates`; `zipf` gives the frequency of a word in general English."""
     around = _surroundings(candidates)
     size = max(counts.token_count, 1)
-    articles = max(counts.article_count, 1)
-    return [
-        {
+    articles = max(len(counts.days), 1)
+    for candidate in candidates:
+        yield {
             **_frequency(candidate.tally, articles),
             **_nesting(candidate, around),
             **_neighbours(candidate.tally),
@@ -54,8 +54,6 @@ def measure(
             **_form(candidate),
             **_words(candidate, around),
         }
-        for candidate in candidates
-    ]
 
 
 def _surroundings(candidates: Sequence[Candidate]) -> _Surroundings:
@@ -117,11 +115,10 @@ def _neighbours(tally: Tally) -> dict[str, float]:
     return {"left": _entropy(tally.left), "right": _entropy(tally.right)}
 
 
-def _entropy(neighbours: Counter[str]) -> float:
-    total = neighbours.total()
-    if not total:
-        return 0.0
-    return -sum(n / total * math.log2(n / total) for n in neighbours.values()) / 2
+def _entropy(neighbours: Sequence[str]) -> float:
+    total = len(neighbours)
+    shares = [count / total for count in Counter(neighbours).values()]
+    return -sum(share * math.log2(share) for share in shares) / 2
 
 
 def _weirdness(candidate: Candidate, zipf: Callable[[str], float], size: int) -> dict[str, float]:
@@ -191,23 +188,19 @@ def _words(candidate: Candidate, around: _Surroundings) -> dict[str, float]:
 _ACTION = ("tion", "ment", "ing", "ance", "ence", "al", "ness", "ity")
 
 
-def support(candidates: Sequence[Candidate], scores: Sequence[float]) -> list[Mapping[str, float]]:
-    """Measure by the first scores of its parts and of the longer candidates around it each one.
+def support(candidates: Sequence[Candidate], scores: Sequence[float]) -> Iterator[dict[str, float]]:
+    """Measure each candidate by the first `scores` of its parts and of the longer ones around it.
 
     A compound that is seen once is judged by what it is made of; a word by what it makes.
     """
-    by_words = {
-        tuple(candidate.key.split()): score
-        for candidate, score in zip(candidates, scores, strict=True)
-    }
+    keys = [tuple(candidate.key.split()) for candidate in candidates]
+    known = dict(zip(keys, scores, strict=True))
     above: dict[tuple[str, ...], list[float]] = {}
-    for words, score in by_words.items():
+    for words, score in known.items():
         for part in {words[:-1], words[1:]} if len(words) > 1 else ():
             above.setdefault(part, []).append(score)
-    return [
-        {**_parts(words, by_words), **_wholes(above.get(words, ()))}
-        for words in (tuple(candidate.key.split()) for candidate in candidates)
-    ]
+    for words in keys:
+        yield {**_parts(words, known), **_wholes(above.get(words, ()))}
 
 
 def _parts(words: tuple[str, ...], scores: Mapping[tuple[str, ...], float]) -> dict[str, float]:

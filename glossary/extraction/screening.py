@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from glossary.extraction.acronyms import is_acronym
-from glossary.extraction.counting import Counts
+from glossary.extraction.tallies import Counts
 from glossary.extraction.variants import Candidate
 from glossary.languages import en, vi
 

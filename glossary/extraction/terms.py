@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Container, Iterable
 
 from glossary.extraction.classes import term_class
-from glossary.extraction.counting import Counts, Place, Tally
 from glossary.extraction.evidence import MAX_SENTENCES
 from glossary.extraction.subjects import subject_field
+from glossary.extraction.tallies import Counts, Place, Tally
 from glossary.extraction.variants import Candidate
 from glossary.languages import en
 from glossary.model import Occurrence, SubjectField, Term, TermClass
@@ -20,6 +20,7 @@ class TermMaker:
     """Makes the terms of one corpus, whose acronyms and long forms it links to each other."""
 
     def __init__(self, counts: Counts, found: Iterable[Candidate], names: Container[str]) -> None:
+        self._counts = counts
         self._names = names
         designations = {candidate.key: candidate.designation for candidate in found}
         self._long_forms: dict[str, str] = {}
@@ -46,8 +47,8 @@ class TermMaker:
             subject_field=_field(candidate.designation, long_form),
             score=score,
             frequency=tally.frequency,
-            articles=tuple(sorted(tally.articles, key=lambda name: _first_place(tally, name))),
-            years=tuple(sorted(tally.years)),
+            articles=tuple(sorted(tally.articles, key=self._age)),
+            years=tuple(sorted(self._counts.years(tally))),
             occurrences=_occurrences(tally),
             evidence=_evidence(tally),
             variants=tuple(form for form in candidate.forms if form != candidate.designation),
@@ -55,6 +56,9 @@ class TermMaker:
             acronym=acronym,
             long_form=long_form,
         )
+
+    def _age(self, article: str) -> tuple[str, str]:
+        return self._counts.days[article], article
 
 
 def _field(designation: str, long_form: str) -> SubjectField:
@@ -65,13 +69,6 @@ def _part_of_speech(kind: TermClass, pattern: str) -> str:
     if pattern[-1] in "NP" or kind is not TermClass.DOMAIN or len(pattern) > 1:
         return "noun"
     return {"A": "adjective", "E": "adjective", "G": "verb"}.get(pattern, "noun")
-
-
-def _first_place(tally: Tally, article: str) -> tuple[str, str]:
-    for place in tally.places:
-        if place.article == article:
-            return place.day, article
-    return "9999-99-99", article
 
 
 def _occurrences(tally: Tally) -> tuple[Occurrence, ...]:
@@ -91,7 +88,7 @@ def _evidence(tally: Tally) -> tuple[Occurrence, ...]:
     for _, place, context in tally.shown:
         is_known = context in {known.context for known in chosen.values()}
         if len(chosen) < MAX_SENTENCES and place.article not in chosen and not is_known:
-            chosen[place.article] = _occurrence(place, context)
+            chosen[place.article] = _occurrence(place, context.strip())
     return tuple(sorted(chosen.values(), key=lambda o: (str(o.date or "9"), o.article, o.line)))
 
 

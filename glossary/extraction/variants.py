@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from glossary.extraction.counting import Counts, Tally
+from glossary.extraction.tallies import Counts, Tally
 from glossary.languages import en
 
 _SMALL = frozenset({"of", "on", "in", "for", "and", "the", "&", "with", "between"})

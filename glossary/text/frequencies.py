@@ -14,12 +14,15 @@ from collections.abc import Callable, Mapping
 from functools import cache
 
 
+@cache
 def zipf_frequencies() -> Callable[[str], float]:
     """Give a function from a lower-case word to its Zipf frequency.
 
     A hyphenated word that is not in the list is as frequent as its rarest part.
     """
-    frequencies = _frequencies()
+    from wordfreq import get_frequency_dict
+
+    frequencies: Mapping[str, float] = get_frequency_dict("en", "large")
 
     def zipf(word: str) -> float:
         if frequency := frequencies.get(word):
@@ -30,17 +33,10 @@ def zipf_frequencies() -> Callable[[str], float]:
     return zipf
 
 
-@cache
-def _frequencies() -> Mapping[str, float]:
-    from wordfreq import get_frequency_dict
-
-    frequencies: Mapping[str, float] = get_frequency_dict("en", "large")
-    return frequencies
-
-
 _NO_WORD = frozenset({"FW", "NNP", "NNPS"})  # foreign words and names
 
 
+@cache
 def common_words() -> Callable[[str], bool]:
     """Give a function that tells whether a lower-case word has a common use, as no name has.
 

@@ -46,7 +46,7 @@ def main() -> None:
     grades = [grade_of(candidate, gold) for candidate in found]
     names, first = table(figures)
     scores = out_of_fold(first, grades, seed=0)
-    more, added = table(support(found, scores))
+    more, added = table(list(support(found, scores)))
     second = np.hstack([first, added])
     final = out_of_fold(second, grades, seed=1)
     threshold = report(found, grades, final, gold)
@@ -58,14 +58,14 @@ def main() -> None:
         "second": regression([*names, *more], second, grades),
     }
     if not arguments.dry_run:
-        TARGET.write_text(json.dumps(model, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+        TARGET.write_text(json.dumps(model, indent=1) + "\n", encoding="utf-8")
 
 
-def measured(paths: Sequence[Path]) -> tuple[list[Candidate], list[Mapping[str, float]]]:
+def measured(paths: Sequence[Path]) -> tuple[list[Candidate], list[dict[str, float]]]:
     """Give the candidates that could be terms, and their figures."""
     counts = count(paths)
     found = [c for c, objection in candidates_of(counts) if not objection]
-    return found, measure(found, counts, zipf_frequencies())
+    return found, list(measure(found, counts, zipf_frequencies()))
 
 
 def grade_of(candidate: Candidate, gold: Sequence[GoldTerm]) -> Grade | None:
@@ -74,7 +74,7 @@ def grade_of(candidate: Candidate, gold: Sequence[GoldTerm]) -> Grade | None:
 
 
 def table(figures: Sequence[Mapping[str, float]]) -> tuple[list[str], Matrix]:
-    names = sorted(figures[0])
+    names = list(figures[0])
     return names, np.array([[row[name] for name in names] for row in figures])
 
 
@@ -112,7 +112,7 @@ def regression(
     weights = model.coef_[0] / deviation
     return {
         "intercept": round(float(model.intercept_[0] - weights @ mean), 4),
-        "coefficients": {
+        "weights": {
             name: round(float(weight), 4) for name, weight in zip(names, weights, strict=True)
         },
     }
