@@ -131,8 +131,12 @@ def _checked(entry: Entry) -> Entry:
     texts = (entry.source, entry.sense, entry.target, entry.approval)
     if not entry.source:
         raise RequestError("an entry needs a term", hint="Name the term in the source language.")
-    if any("\0" in text for text in texts):
-        raise RequestError(f"“{entry.source}” contains a NUL character", hint="Remove it.")
+    # gettext ends a text at NUL and puts EOT between msgctxt and msgid.
+    if any("\0" in text or "\x04" in text for text in texts):
+        raise RequestError(
+            f"“{entry.source}” contains a control character that a PO file cannot hold",
+            hint="Remove NUL (U+0000) and EOT (U+0004).",
+        )
     return replace(
         entry,
         source=normalize("NFC", entry.source),
