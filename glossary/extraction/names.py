@@ -14,6 +14,7 @@ from glossary.extraction.acronyms import is_acronym
 from glossary.languages import en
 
 MAX_NAME = 14  # words
+MAX_AGREEMENT = 40  # words of "Agreement between … and … on …"
 
 # P+ (of|for|on the? P+)+, the last part with "and P+"
 _CHAIN = re.compile(r"A?P+(?:[oi]d?P++(?:,?cP++(?![oi]))?)+")
@@ -32,8 +33,10 @@ def _names(words: Sequence[str], letters: str) -> Iterator[tuple[int, int]]:
     for found in _CHAIN.finditer(letters):
         yield from _chain(letters, *found.span())
     for found in _BETWEEN.finditer(letters):
-        if words[found.start() + 1] == "between" and _is_legal(words[found.start()]):
-            yield found.span()
+        first, last = found.span()
+        is_short = last - first <= MAX_AGREEMENT
+        if is_short and words[first + 1] == "between" and _is_legal(words[first]):
+            yield first, last
     for found in _AND.finditer(letters):
         if _is_joint_name(words, letters, *found.span()):
             yield found.span()

@@ -15,6 +15,7 @@ from glossary.extraction.variants import Candidate
 from glossary.languages import en, vi
 
 _FREQUENT = 3.5  # Zipf: a word that a mistyped one may have been meant to be
+_LONGEST = 30  # letters; no frequent word of English is as long
 
 
 class ProperNames:
@@ -80,7 +81,9 @@ class Screen:
     @lru_cache(maxsize=65536)  # noqa: B019 - lives as long as one extraction
     def _is_broken(self, word: str) -> bool:
         """Whether an unknown word that occurs once is one slip away from a frequent one."""
-        if not word.isalpha() or not word.islower() or len(word) < 5 or self._zipf(word):
+        if not word.isalpha() or not word.islower() or not 5 <= len(word) <= _LONGEST:
+            return False
+        if self._zipf(word):
             return False
         if self._words.get(word, 0) > 1 or self._is_common(word):
             return False

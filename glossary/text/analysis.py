@@ -10,6 +10,8 @@ from glossary.text.sentences import sentence_spans
 from glossary.text.tagging import Tagger
 from glossary.text.tokens import token_spans
 
+MAX_TOKENS = 1000  # what runs on longer is a table or a list, and time must grow with its length
+
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
@@ -34,17 +36,28 @@ class Sentence:
 
 
 def sentences(article: Article, tag: Tagger) -> Iterator[Sentence]:
-    """Give the sentences of `article` in reading order, the date line left out."""
+    """Give the sentences of `article` in reading order, the date line left out.
+
+    One of more than `MAX_TOKENS` tokens comes in pieces.
+    """
     for line in article.lines:
         if line.kind is LineKind.DATE:
             continue
-        for start, end in sentence_spans(line.text):
+        for start, end in _pieces(line.text):
             text = line.text[start:end]
             spans = token_spans(text)
-            if not spans:
-                continue
             words = tuple(text[a:b] for a, b in spans)
             starts, ends = zip(*spans, strict=True)
             yield Sentence(
                 line.number, line.kind, start, text, words, starts, ends, tuple(tag(words))
             )
+
+
+def _pieces(text: str) -> Iterator[tuple[int, int]]:
+    """The sentences of a line that hold a token, as offsets, the longest of them cut."""
+    for start, end in sentence_spans(text):
+        tokens = token_spans(text[start:end])
+        for first in range(0, len(tokens), MAX_TOKENS):
+            following = tokens[first + MAX_TOKENS : first + MAX_TOKENS + 1]
+            stop = start + following[0][0] if following else end
+            yield start + tokens[first][0] if first else start, stop
