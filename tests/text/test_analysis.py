@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from glossary.text.analysis import Sentence, sentences
+from glossary.text.analysis import MAX_TOKENS, Sentence, sentences
 from glossary.text.articles import LineKind, parse_article
 from glossary.text.tagging import tagger
 
@@ -41,3 +41,16 @@ def test_tokens_stand_where_they_say(content: str) -> None:
         assert text[sentence.column : sentence.column + len(sentence.text)] == sentence.text
         for word, start, end in zip(sentence.words, sentence.starts, sentence.ends, strict=True):
             assert sentence.text[start:end] == word
+
+
+def test_a_sentence_without_end_comes_in_pieces() -> None:
+    words = [f"word{number}" for number in range(2 * MAX_TOKENS + 1)]
+    found = _sentences("  ".join(words))
+    assert [len(s.words) for s in found] == [MAX_TOKENS, MAX_TOKENS, 1]
+    assert [word for s in found for word in s.words] == words
+    assert [s.column for s in found] == [
+        0,
+        len("  ".join(words[:1000])) + 2,
+        len("  ".join(words[:2000])) + 2,
+    ]
+    assert len(_sentences("  ".join(words[:MAX_TOKENS]))) == 1
