@@ -53,7 +53,8 @@ def note(text: str) -> None:
 
 
 def _is_quiet() -> bool:
-    invocation = click.get_current_context().find_object(Invocation)
+    ctx = click.get_current_context(silent=True)
+    invocation = ctx.find_object(Invocation) if ctx else None
     return bool(invocation and invocation.quiet)
 
 
