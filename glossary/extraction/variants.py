@@ -71,9 +71,11 @@ def _join(
     key: str, surfaces: list[str], tallies: Mapping[str, Tally], is_proper: Callable[[str], bool]
 ) -> Candidate:
     surfaces = sorted(surfaces, key=lambda s: (-tallies[s].frequency, s))
-    total = Tally(tallies[surfaces[0]].pattern)
-    for surface in surfaces:
-        total.add(tallies[surface])
+    total = tallies[surfaces[0]]
+    if len(surfaces) > 1:
+        total = Tally(total.pattern)
+        for surface in surfaces:
+            total.add(tallies[surface])
     designation = _canonical(surfaces, tallies, is_proper)
     return Candidate(designation, key, tuple(surfaces), total)
 
