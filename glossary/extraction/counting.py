@@ -83,7 +83,8 @@ def _count_coordinations(
             surface = " ".join(implied.words)
             if implied.is_sure:
                 tally = counts.tally(surface, implied.pattern)
-                modifiers.add(implied.first)
+                if len(implied.words) == 2:  # a whole phrase that shares a tail is a term itself
+                    modifiers.add(implied.first)
             else:
                 key = (surface, implied.attestation)
                 tally = counts.pending.setdefault(key, Tally(implied.pattern))
