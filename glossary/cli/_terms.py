@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from glossary.project import Project
 
 COLUMNS = ("term", "score", "frequency", "class", "articles", "variants")
-NARROW = 70
-"""Columns below which a table shows only the first three."""
+SHOWN = {"term": 0, "score": 0, "frequency": 0, "class": 96, "field": 64, "years": 64}
+"""The columns of a table, and how wide a terminal must at least be to show each."""
 
 
 def render(
@@ -51,21 +51,20 @@ def _cell(value: object) -> str:
 
 
 def _table(terms: Sequence[Term], *, room: int) -> str:
-    rows: list[tuple[str, ...]] = [
-        (
-            term.designation,
-            f"{term.score:.2f}",
-            str(term.frequency),
-            term.term_class.value,
-            term.subject_field.value,
-            ", ".join(map(str, term.years)),
-        )
-        for term in terms
-    ]
-    columns = ("term", "score", "frequency", "class", "field", "years")
-    count = 3 if room < NARROW else len(columns)
-    rows = [row[:count] for row in rows]
-    return output.table(columns[:count], rows, numeric="score frequency", room=room)
+    kept = [name for name, least in SHOWN.items() if room >= least]
+    rows = [[_shown(term)[name] for name in kept] for term in terms]
+    return output.table(kept, rows, numeric="score frequency", room=room)
+
+
+def _shown(term: Term) -> dict[str, str]:
+    return {
+        "term": term.designation,
+        "score": f"{term.score:.2f}",
+        "frequency": str(term.frequency),
+        "class": term.term_class.value,
+        "field": term.subject_field.value,
+        "years": "–".join(map(str, sorted({term.years[0], term.years[-1]}))) if term.years else "",
+    }
 
 
 def advice(extraction: Extraction) -> str:

@@ -89,10 +89,10 @@ def table(
     from rich.table import Table
     from rich.text import Text
 
-    grid = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False)
+    grid = Table(box=SIMPLE_HEAD, padding=(0, 1, 0, 0), pad_edge=False, show_edge=False)
     right = numeric.split()
     for name in columns:
-        grid.add_column(name, justify="right" if name in right else "left", no_wrap=name in right)
+        grid.add_column(name, justify="right" if name in right else "left", overflow="fold")
     for row in rows:
         grid.add_row(*(Text(printable(cell)) for cell in row))
     console = Console(width=room or width(), color_system=None, highlight=False)

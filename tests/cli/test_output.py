@@ -30,7 +30,7 @@ def test_tsv_keeps_one_row_on_one_line() -> None:
 
 def test_a_table_aligns_wide_and_narrow_letters() -> None:
     lines = output.table(["term", "n"], [["bảo", "1"], ["日本", "22"]], numeric="n").splitlines()
-    assert lines == ["term    n", "─────────", "bảo     1", "日本   22"]
+    assert lines == ["term   n", "────────", "bảo    1", "日本  22"]
 
 
 @pytest.mark.parametrize(("target", "expected"), [(None, 1000), ("-", 1000), ("file", 1000)])
