@@ -65,19 +65,25 @@ def _person_in(
     rest = words[start:last]
     if start == first or not 0 < len(rest) <= MAX_WORDS:
         return None
-    is_name = not any(is_common(word.lower()) or is_acronym(word) for word in rest)
+    whole = [word for word in rest if len(word) > 1]  # no initials and their full stops
+    is_name = not any(is_common(word.lower()) or is_acronym(word) for word in whole)
     return (start, last) if is_name else None
 
 
 def _after_courtesy_title(words: Sequence[str], first: int, last: int) -> int | None:
     """Where the name begins after "Mr." or "Dr.", None without such a title."""
     for index in range(last - 1, first - 1, -1):
-        if words[index].lower() in en.PERSON_TITLES:
+        if words[index].lower() in en.PERSON_TITLES and not _is_syllable(words[index]):
             return index + 1
     before = first - 1
     if before > 0 and words[before] == "." and words[before - 1].lower() in en.PERSON_TITLES:
         return first
     return None
+
+
+def _is_syllable(word: str) -> bool:
+    """Whether a word is a part of a name: "Le Van Ba" is no B.A., "Ba Ria" no Ms. Ria."""
+    return word.istitle() and vi.is_folded_syllable(word.lower())
 
 
 def _vietnamese_name(words: Sequence[str], first: int, last: int) -> int | None:

@@ -16,7 +16,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_CODE = r"[A-ZĐ][A-Za-zĐđ]{0,9}\d{0,3}"
+# Two capitals at least in each part (NQ, TTg, QH15), as words have not: "16-Bit/Stereo".
+_CODE = r"(?=\w+[A-ZĐ])[A-ZĐ][A-Za-zĐđ]{0,9}\d{0,3}"
 _REFERENCE = re.compile(
     rf"""(?x)
     (?<![\w/-])
