@@ -226,19 +226,32 @@ def test_a_source_language_that_cannot_be_read(extract: Run, news: Project) -> N
     assert f"{news.settings_path}:2: articles in “vi” cannot be read yet" in result.stderr
 
 
+def wait_for_reader(pipe: Path, process: subprocess.Popen[bytes]) -> None:
+    """Open a named pipe for writing, and leave it open, once `process` reads it."""
+    while process.poll() is None:
+        try:
+            os.open(pipe, os.O_WRONLY | os.O_NONBLOCK)
+        except OSError:
+            time.sleep(0.05)
+        else:
+            return
+    pytest.fail("the program ended before it read the pipe")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
 def test_an_interrupt_leaves_every_file(news: Project) -> None:
-    text = "".join(ARTICLES.values())
-    for number in range(300):
-        path = news.articles_folder / f"copy-{number}.txt"
-        path.write_text(text * 20, encoding="utf-8")
     before = files(news.root)
+    # An article that never comes to its end: the run stands still in the midst of reading.
+    pipe = news.articles_folder / "endless.txt"
+    os.mkfifo(pipe)
     command = [sys.executable, "-m", "glossary", "extract"]
     with subprocess.Popen(
         command, cwd=news.root, stdout=subprocess.PIPE, stderr=subprocess.PIPE
     ) as process:
-        time.sleep(2.5)
+        wait_for_reader(pipe, process)
         process.send_signal(signal.SIGINT)
-        output, errors = process.communicate()
+        output, errors = process.communicate(timeout=30)
+    pipe.unlink()
     assert process.returncode == 130
     assert output == b""
     assert errors.decode().strip() == "glossary: interrupted; no file is half written"
