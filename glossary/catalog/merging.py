@@ -8,7 +8,8 @@ rules   A new term comes in open: never a fuzzy guess, since msgmerge gave "heal
         A term that vanished becomes obsolete and keeps its equivalents, notes and flags; when it
         comes back, so do they. One on which nobody has worked is removed.
         A renamed term takes everything along. Where the new term has an equivalent of its own,
-        that stays the preferred one and the old one's joins the admitted.
+        that stays the preferred one and the old one's joins the admitted; what was thought of it
+        (who approved it, that it needs review) becomes a note, and one in doubt only a note.
         Merging again changes nothing; a catalog in line keeps its bytes.
 """
 
@@ -148,19 +149,28 @@ def _destination(entry: Entry, wanted: Mapping[_Key, Entry], renames: Mapping[st
 def _united(new: Entry, old: Entry) -> Entry:
     """Give the new term's entry with all that the old term's held."""
     if not new.target:
-        return replace(
+        united = replace(
             _with_lists(new, old, admitted=old.admitted),
             target=old.target,
             needs_review=new.needs_review or old.needs_review,
             approval=old.approval,
         )
+        return _with_remark(united, replace(new, needs_review=False))
     listed = {text for text, _ in new.equivalents}
-    own = [old.target] if old.target and old.target not in listed else []
-    united = _with_lists(new, old, admitted=(*own, *old.admitted))
-    if not old.approval:
+    doubtful = old.needs_review or old.target in listed
+    own = [old.target] if old.target and not doubtful else []
+    return _with_remark(_with_lists(new, old, admitted=(*own, *old.admitted)), old)
+
+
+def _with_remark(united: Entry, other: Entry) -> Entry:
+    """Keep as a note what was thought of the equivalent that is not the preferred one now."""
+    remarks = [f"approved {other.approval}"] if other.approval else []
+    if other.needs_review:
+        remarks.append("needs review")
+    if not remarks or (other.target, other.approval) == (united.target, united.approval):
         return united
-    note = f"“{old.source}” = {old.target}: approved {old.approval}"
-    return replace(united, notes=_joined(united.notes, [note]))
+    note = f"“{other.source}” = {other.target}".rstrip(" =")
+    return replace(united, notes=_joined(united.notes, [f"{note}: {', '.join(remarks)}"]))
 
 
 def _with_lists(new: Entry, old: Entry, *, admitted: Sequence[str]) -> Entry:

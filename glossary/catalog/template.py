@@ -110,18 +110,25 @@ def shorten(context: str, forms: Sequence[str], *, width: int) -> str:
     text = " ".join(context.split())
     if len(text) <= width:
         return text
+    words = [match.span() for match in re.finditer(r"\S+", text)]
     start, end = _place(text, forms)
-    room = max(0, width - 4 - (end - start))
-    left = min(start, room // 2)
-    right = min(len(text) - end, room - left)
-    left = min(start, room - right)
-    first = text.find(" ", start - left - 1) + 1 if start - left > 0 else 0
-    last = text.rfind(" ", end, end + right + 1) if end + right < len(text) else len(text)
-    first = first if 0 < first <= start or start - left <= 0 else start
-    last = last if last >= end else end
+    first = max(index for index, span in enumerate(words) if span[0] <= start)
+    last = min(index for index, span in enumerate(words) if span[1] >= end)
+
+    def fits(first: int, last: int) -> bool:
+        cuts = (first > 0) + (last < len(words) - 1)
+        return words[last][1] - words[first][0] + cuts * (len(_ELLIPSIS) + 1) <= width
+
+    grown = True
+    while grown:
+        grown = False
+        if first > 0 and fits(first - 1, last):
+            first, grown = first - 1, True
+        if last < len(words) - 1 and fits(first, last + 1):
+            last, grown = last + 1, True
     before = f"{_ELLIPSIS} " if first else ""
-    after = f" {_ELLIPSIS}" if last < len(text) else ""
-    return f"{before}{text[first:last]}{after}"
+    after = f" {_ELLIPSIS}" if last < len(words) - 1 else ""
+    return f"{before}{text[words[first][0] : words[last][1]]}{after}"
 
 
 def _place(text: str, forms: Sequence[str]) -> tuple[int, int]:
