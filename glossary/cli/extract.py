@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from glossary.cli import _changes, _terms, options, output
+from glossary.cli import _changes, _interrupts, _terms, options, output
 
 if TYPE_CHECKING:
     from glossary.extraction import Extraction, Progress
@@ -114,7 +114,9 @@ def _run(project: Project, wish: Request, *, form: str, limit: int, mode: str | 
     from glossary.project.run import run_extraction
 
     with _watched() as progress:
-        run = run_extraction(project, wish, progress=progress, write=mode is None)
+        run = run_extraction(
+            project, wish, progress=progress, write=mode is None, guard=_interrupts.held()
+        )
     terms = run.extraction.terms[: limit or None]
     click.echo(_terms.render(terms, project, form=form), nl=False)
     _remark(run.extraction, limit)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from glossary.cli import _changes, options, output
+from glossary.cli import _changes, _interrupts, options, output
 
 if TYPE_CHECKING:
     from glossary.project import Project
@@ -29,7 +29,7 @@ def update(project: Project, language: tuple[str, ...], mode: str | None) -> Non
     """
     from glossary.project.run import run_update
 
-    changes = run_update(project, language, write=mode is None)
+    changes = run_update(project, language, write=mode is None, guard=_interrupts.held())
     if not changes:
         output.note("there are no catalogs yet; start one with: glossary init LANG")
     click.echo(_changes.describe(changes, project.root, planned=mode is not None), nl=False)

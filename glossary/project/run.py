@@ -1,14 +1,15 @@
 """Join the parts of the library to the runs of a project: extract, update, start a catalog.
 
 order   everything is read, locked and worked out before the first byte is written; each file is
-        then replaced as a whole, the template first. A failure or Ctrl-C before that changes
-        nothing; after it every file is whole, the old or the new, and the next run does the rest.
+        then replaced as a whole, the template first. A failure before that changes nothing; after
+        it every file is whole, the old or the new, and the next run does the rest. A caller who
+        can be interrupted gives a `guard` that lets the interrupt wait while files are replaced.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from contextlib import ExitStack
+from contextlib import AbstractContextManager, ExitStack, nullcontext
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -33,6 +34,9 @@ from glossary.project.settings import Settings
 
 Watcher = Callable[[Progress], None]
 
+Guard = AbstractContextManager[object]
+
+_UNGUARDED = nullcontext()
 _DATE = "POT-Creation-Date"
 
 
@@ -107,11 +111,17 @@ def extract_terms(
 
 
 def run_extraction(
-    project: Project, request: Request, *, progress: Watcher | None = None, write: bool = True
+    project: Project,
+    request: Request,
+    *,
+    progress: Watcher | None = None,
+    write: bool = True,
+    guard: Guard = _UNGUARDED,
 ) -> Run:
     """Extract the project's articles, write the template and bring every catalog in line.
 
-    With `write` False nothing is written and the value says what would change.
+    With `write` False nothing is written and the value says what would change. `guard` is entered
+    for as long as files are replaced.
     """
     extraction = extract_terms(project, project.articles(), request, progress=progress)
     before = _bytes(project.template)
@@ -119,20 +129,29 @@ def run_extraction(
     with ExitStack() as stack:
         changes = _merge(project, after, extraction.decisions, project.languages(), stack, write)
         if write:
-            write_bytes(project.template, after)
+            with guard:
+                write_bytes(project.template, after)
+                stack.close()
     return Run(extraction, project.template, after != before, changes)
 
 
 def run_update(
-    project: Project, languages: Iterable[str] = (), *, write: bool = True
+    project: Project,
+    languages: Iterable[str] = (),
+    *,
+    write: bool = True,
+    guard: Guard = _UNGUARDED,
 ) -> tuple[CatalogChange, ...]:
     """Bring the catalogs of `languages` (all of them if empty) in line with the template."""
     template = _template(project)
     wanted = tuple(dict.fromkeys(find_language(tag).tag for tag in languages))
     with ExitStack() as stack:
-        return _merge(
+        changes = _merge(
             project, template, _decisions(project), wanted or project.languages(), stack, write
         )
+        with guard:
+            stack.close()
+    return changes
 
 
 def start_catalog(project: Project, language: str, *, write: bool = True) -> CatalogStart:
