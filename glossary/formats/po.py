@@ -32,10 +32,9 @@ __all__ = ["Document", "Key", "Message", "new_document", "parse_po", "read_bytes
 Key = tuple[str, str | None]
 
 _HEADER: Key = ("", None)
-_Slot = Key | tuple[str, str | None, int]
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Stored:
     """A message and the lines that say it: blank lines in `gap`, the rest in `text`.
 
@@ -46,7 +45,6 @@ class _Stored:
     gap: str
     text: str
     offset: int
-    slot: _Slot = ("", None)
 
 
 class Document:
@@ -69,8 +67,10 @@ class Document:
         self._newline = "\r\n" if crlf and crlf == text.count("\n") else "\n"
         self._width: int | None = None
         self._changed = False
-        self._added: dict[_Slot, _Stored] = {}
-        self._blocks: dict[_Slot, _Stored] = {}
+        # Used as ordered sets: what was read, what was added, and the way to both by key.
+        self._blocks: dict[_Stored, None] = {}
+        self._added: dict[_Stored, None] = {}
+        self._index: dict[Key, _Stored] = {}
         found = scan(text, path=path)
         self._tail = text[found.end :]
         self._has_domains = found.has_domains
@@ -82,21 +82,16 @@ class Document:
                 text[block.first : block.end],
                 block.body,
             )
-            stored.slot = message.key
-            earlier = self._blocks.setdefault(stored.slot, stored)
+            self._blocks[stored] = None
+            earlier = self._index.setdefault(message.key, stored)
             if earlier is not stored:
-                self._keep_second(earlier, stored, path)
+                self._check_second(earlier, stored, path)
 
-    def _keep_second(self, first: _Stored, second: _Stored, path: Path | None) -> None:
-        """Refuse a duplicate; with domains, or in another normal form, it only stays in place.
-
-        The number behind the key of such a message keeps it from being found.
-        """
+    def _check_second(self, first: _Stored, second: _Stored, path: Path | None) -> None:
+        """Refuse a duplicate; one in another domain or normal form stays, but is not found."""
         if not self._has_domains and not self._differ_in_form(first, second):
             name = second.message.msgid or 'msgid ""'
             raise faults.duplicate(self._source, second.offset, first.offset, name, path)
-        second.slot = (*second.message.key, second.offset)
-        self._blocks[second.slot] = second
 
     def _differ_in_form(self, first: _Stored, second: _Stored) -> bool:
         """Whether gettext, which compares bytes, tells two messages with one key apart."""
@@ -134,12 +129,12 @@ class Document:
 
     def get(self, msgid: str, msgctxt: str | None = None) -> Message | None:
         """The message with this msgid and msgctxt."""
-        stored = self._stored((msgid, msgctxt))
+        stored = self._index.get((msgid, msgctxt))
         return stored.message if stored else None
 
     def line(self, msgid: str, msgctxt: str | None = None) -> int | None:
         """The line on which the message's statements began when the file was read."""
-        stored = self._stored((msgid, msgctxt))
+        stored = self._index.get((msgid, msgctxt))
         if stored is None or stored.offset < 0:
             return None
         return self._source.count("\n", 0, stored.offset) + 1
@@ -149,23 +144,28 @@ class Document:
         self.replace(message.key, message)
 
     def replace(self, key: Key, message: Message) -> None:
-        """Change the message under `key`; its place stays, its own key may be another."""
-        stored = self._stored(key)
+        """Change the message under `key`; its place stays, its own key may be a new one."""
+        if message.key != key and message.key in self._index:
+            raise ValueError(f"there is a message {message.key} already")
+        stored = self._index.get(key)
         if stored is None:
             text = self._native(render(message, width=self.width))
-            self._added[message.key] = _Stored(message, self._newline, text, -1, message.key)
+            stored = _Stored(message, self._newline, text, -1)
+            self._added[stored] = None
+            self._index[message.key] = stored
         elif stored.message == message:
             return
         else:
             self._rewrite(stored, message)
-            if message.key != key:
-                self._rekey(key, message.key)
+            self._index[message.key] = self._index.pop(key)
         self._changed = True
 
     def remove(self, msgid: str, msgctxt: str | None = None) -> None:
         """Remove a message with its comments; nothing happens where there is none."""
-        key = (msgid, msgctxt)
-        if self._blocks.pop(key, None) or self._added.pop(key, None):
+        stored = self._index.pop((msgid, msgctxt), None)
+        if stored:
+            self._blocks.pop(stored, None)
+            self._added.pop(stored, None)
             self._changed = True
 
     def arrange(self, keys: Iterable[Key]) -> None:
@@ -173,17 +173,17 @@ class Document:
 
         A document that is already in this order, or that has domains, is left as it is.
         """
-        rank: dict[_Slot, int] = {key: index for index, key in enumerate(keys)}
+        rank = {key: index for index, key in enumerate(keys)}
         rank[_HEADER] = -1
         ordered = self._ordered()
-        arranged = sorted(ordered, key=lambda one: rank.get(one.slot, len(rank)))
+        arranged = sorted(ordered, key=lambda one: rank.get(one.message.key, len(rank)))
         if self._has_domains or all(a is b for a, b in zip(ordered, arranged, strict=True)):
             return
         for stored in arranged:
             stored.gap = stored.gap or self._newline
             stored.text = self._ended(stored.text)
         arranged[0].gap = ""
-        self._blocks = {stored.slot: stored for stored in arranged}
+        self._blocks = dict.fromkeys(arranged)
         self._added = {}
         self._changed = True
 
@@ -209,17 +209,14 @@ class Document:
             ) from None
         return codecs.BOM_UTF8 + data if self._bom else data
 
-    def _stored(self, key: Key) -> _Stored | None:
-        return self._blocks.get(key) or self._added.get(key)
-
     def _ordered(self) -> list[_Stored]:
-        blocks = list(self._blocks.values())
+        blocks = list(self._blocks)
         if not self._added:
             return blocks
         last = len(blocks)
         while last and blocks[last - 1].message.obsolete:
             last -= 1
-        added = list(self._added.values())
+        added = list(self._added)
         if not last and blocks:
             added[0].gap, blocks[0].gap = "", blocks[0].gap or self._newline
         elif not blocks:
@@ -239,14 +236,6 @@ class Document:
         written = rewrite(text, stored.message, message, width=self.width)
         stored.text = self._native(written)
         stored.message = message
-
-    def _rekey(self, old: Key, new: Key) -> None:
-        for blocks in (self._blocks, self._added):
-            if old in blocks:
-                blocks[old].slot = new
-                renamed = {stored.slot: stored for stored in blocks.values()}
-                blocks.clear()
-                blocks.update(renamed)
 
 
 def parse_po(data: bytes, *, path: Path | None = None) -> Document:
