@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date
+from operator import itemgetter
 from typing import NamedTuple, TypeVar
 
 UNDATED = "9999-99-99"
@@ -39,6 +40,9 @@ class Shown(NamedTuple):
     badness: float
     place: Place
     context: str
+
+
+_rank = itemgetter(0, 1)  # of two sentences of one line the one that was counted first stays first
 
 
 @dataclass(slots=True)
@@ -77,7 +81,7 @@ class Tally:
             self.places.append(place)
         if len(self.shown) < MAX_EVIDENCE or badness < self.shown[-1].badness:
             self.shown.append(Shown(badness, place, context))
-            self.shown.sort()
+            self.shown.sort(key=_rank)
             del self.shown[MAX_EVIDENCE:]
 
     def stand_between(self, left: str, right: str) -> None:
@@ -99,7 +103,7 @@ class Tally:
         self.fragments += other.fragments
         self.articles = list(dict.fromkeys([*self.articles, *other.articles]))
         self.places = sorted({*self.places, *other.places})[:MAX_PLACES]
-        self.shown = sorted([*self.shown, *other.shown])[:MAX_EVIDENCE]
+        self.shown = sorted([*self.shown, *other.shown], key=_rank)[:MAX_EVIDENCE]
         self.left = [*self.left, *other.left][:MAX_NEIGHBOURS]
         self.right = [*self.right, *other.right][:MAX_NEIGHBOURS]
 
