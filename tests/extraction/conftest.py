@@ -1,0 +1,51 @@
+"""What the tests of extraction share: sentences by hand, and whole runs over texts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from glossary.extraction import Extraction, extract
+from glossary.text.analysis import Sentence, sentences
+from glossary.text.articles import parse_article
+from glossary.text.tagging import tagger
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(scope="session")
+def analyse() -> Callable[[str], Sentence]:
+    """Tag one sentence with the default tagger."""
+    tag = tagger()
+
+    def analysed(text: str) -> Sentence:
+        (sentence,) = sentences(parse_article(text, "a.txt"), tag)
+        return sentence
+
+    return analysed
+
+
+@pytest.fixture(scope="session")
+def seeds() -> list[Path]:
+    """The owner's five articles."""
+    return sorted((ROOT / "seeds").glob("*.txt"))
+
+
+@pytest.fixture(scope="session")
+def seeds_extraction(seeds: list[Path]) -> Extraction:
+    """What the extractor makes of them, without an editor's decisions."""
+    return extract(seeds)
+
+
+@pytest.fixture
+def extract_texts(tmp_path: Path) -> Callable[..., Extraction]:
+    """Extract from texts given by file name: ``extract_texts({"a.txt": "..."})``."""
+
+    def extracted(texts: dict[str, str], **options: object) -> Extraction:
+        for name, text in texts.items():
+            (tmp_path / name).write_text(text, encoding="utf-8", newline="")
+        return extract([tmp_path / name for name in texts], **options)  # type: ignore[arg-type]
+
+    return extracted

@@ -1,0 +1,126 @@
+"""Candidates: codes of tokens, and which spans of them may be terms."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from glossary.extraction.candidates import codes, spans
+from glossary.text.analysis import Sentence
+from glossary.text.articles import LineKind
+
+
+def _tagged(text: str) -> Sentence:
+    """A sentence of words with their tags: ``social/JJ insurance/NN``."""
+    pairs = [item.rsplit("/", 1) for item in text.split()]
+    words = tuple(word for word, _ in pairs)
+    plain = " ".join(words)
+    starts = tuple(sum(len(word) + 1 for word in words[:place]) for place in range(len(words)))
+    ends = tuple(start + len(word) for start, word in zip(starts, words, strict=True))
+    tags = tuple(tag for _, tag in pairs)
+    return Sentence(1, LineKind.PARAGRAPH, 0, plain, words, starts, ends, tags)
+
+
+# name, tagged sentence, codes
+CODES = [
+    ("phrase", "voluntary/JJ social/JJ insurance/NN", "AAN"),
+    ("of and on", "law/NN of/IN the/DT State/NN on/IN tax/NN", "NodPiN"),
+    ("other prepositions", "tax/NN with/IN fees/NNS to/TO pay/VB", "NXNXX"),
+    ("a capital in a sentence", "the/DT Tax/NN Office/NN opens/VBZ", "dPPX"),
+    ("a capital that begins it", "Taxes/NNS rise/VBP", "NX"),
+    ("an acronym that begins it", "VAT/NN rises/VBZ", "PX"),
+    ("participle before a noun", "an/DT assigned/VBN task/NN", "dEN"),
+    ("verb behind a noun", "the/DT office/NN collected/VBD taxes/NNS", "dNXN"),
+    ("passive", "it/PRP is/VBZ not/RB collected/VBN", "XXXX"),
+    ("gerund behind a plural", "agents/NNS collecting/VBG premiums/NNS", "NXN"),
+    ("gerund behind a singular", "skills/NN training/VBG courses/NNS", "NGN"),
+    ("possessive", "province/NN 's/POS budget/NN ’s/NN", "NsNs"),
+    ("list", "fees/NNS ,/, taxes/NNS and/CC rents/NNS", "N,NcN"),
+    ("months, days, titles", "On/IN Monday/NNP March/NNP Mr/NNP", "iXXX"),
+    ("numbers and marks", "39.05%/CD -/: (/( 2024/CD", "XXXX"),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [row[1:] for row in CODES], ids=[row[0] for row in CODES]
+)
+def test_codes(text: str, expected: str) -> None:
+    assert codes(_tagged(text)) == expected
+
+
+def test_barred_tokens_belong_to_no_candidate() -> None:
+    sentence = _tagged("Decree/NN 72/2015/ND-CP/NN on/IN tax/NN by/IN Le/NNP Van/NNP An/NNP")
+    barred = [(7, 20), (31, 40)]
+    assert codes(sentence, barred) == "NXiNXXXX"
+
+
+def _found(sentence: Sentence) -> list[str]:
+    return [sentence.slice(s.first, s.last) for s in spans(sentence, codes(sentence))]
+
+
+# name, tagged sentence, every candidate of it
+SPANS = [
+    ("every span that ends in a noun", "voluntary/JJ social/JJ insurance/NN",
+     "insurance|social insurance|voluntary social insurance"),
+    ("not more than five words", "k/NN l/NN m/NN n/NN p/NN r/NN",
+     "k|k l|k l m|k l m n|k l m n p|l|l m|l m n|l m n p|l m n p r|m|m n|m n p|m n p r|"
+     "n|n p|n p r|p|p r|r"),
+    ("N of N", "certificate/NN of/IN tax/NN payment/NN",
+     "certificate|certificate of tax payment|payment|tax|tax payment"),
+    ("with a determiner", "head/NN of/IN the/DT office/NN", "head|head of the office|office"),
+    ("possessive inside", "province/NN 's/POS budget/NN", "budget|province 's budget|province"),
+    ("a name of many parts", "the/DT Bank/NN for/IN Trade/NN and/CC Industry/NN",
+     "Bank|Bank for Trade and Industry|Bank for Trade|Industry|Trade"),
+    ("two nouns joined", "fees/NNS and/CC taxes/NNS", "fees|fees and taxes|taxes"),
+    ("an adjective alone is one, for a list may need it", "It/PRP is/VBZ social/JJ", "social"),
+    ("nothing", "It/PRP is/VBZ there/RB ./.", ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [row[1:] for row in SPANS], ids=[row[0] for row in SPANS]
+)
+def test_spans(text: str, expected: str) -> None:
+    found = _found(_tagged(text))
+    assert sorted(found) == sorted(expected.split("|") if expected else [])
+    assert len(found) == len(set(found))
+
+
+def test_where_a_phrase_opens_and_closes() -> None:
+    sentence = _tagged("new/JJ income/NN tax/NN")
+    flags = {
+        sentence.slice(s.first, s.last): (s.opens, s.closes)
+        for s in spans(sentence, codes(sentence))
+    }
+    assert flags == {
+        "new income": (True, False),
+        "new income tax": (True, True),
+        "income": (False, False),
+        "income tax": (False, True),
+        "tax": (False, True),
+    }
+
+
+# name, sentence, fragments of names, no fragments
+FRAGMENTS = [
+    ("a body's end", "He joined the ASEAN Forest Owners Association.",
+     {"Owners Association", "Forest Owners"}, {"ASEAN Forest Owners Association"}),
+    ("a name with small words", "the Institute for Forest Policy and Timber Research",
+     {"Institute for Forest Policy"}, {"Institute for Forest Policy and Timber Research"}),
+    ("a director of a body", "the Director of the Forest Protection Department",
+     set(), {"Director", "Forest Protection Department"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "fragments", "whole"), [r[1:] for r in FRAGMENTS], ids=[r[0] for r in FRAGMENTS]
+)
+def test_fragments_of_names(
+    analyse: Callable[[str], Sentence], text: str, fragments: set[str], whole: set[str]
+) -> None:
+    sentence = analyse(text)
+    found = {
+        sentence.slice(s.first, s.last): s.is_fragment for s in spans(sentence, codes(sentence))
+    }
+    assert {name for name in fragments | whole if found[name]} == fragments
