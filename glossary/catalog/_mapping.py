@@ -148,6 +148,7 @@ def _checked(entry: Entry) -> Entry:
         forbidden=_equivalents(entry.forbidden),
         notes=_comment_lines(entry.notes),
         comments=_comment_lines(entry.comments),
+        references=tuple(" ".join(normalize("NFC", one).splitlines()) for one in entry.references),
     )
 
 

@@ -69,12 +69,20 @@ PREVIOUS_FOLLOWS = {
 
 @dataclass(slots=True)
 class Statement:
-    """A keyword with its strings, still quoted and escaped; `index` is that of ``msgstr[1]``."""
+    """A keyword with its strings, still quoted and escaped; `index` is that of ``msgstr[1]``.
+
+    `parts` grows by one for each marked line: adding to a text would be quadratic.
+    """
 
     keyword: str
     index: int | None
     offset: int
-    strings: str
+    parts: list[str]
+
+    @property
+    def strings(self) -> str:
+        """All the strings, in one text."""
+        return "".join(self.parts)
 
 
 @dataclass(slots=True)

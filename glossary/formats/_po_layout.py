@@ -23,8 +23,9 @@ from glossary.formats._po_wrap import pieces, width_of
 _STRING_LINE = re.compile(
     r'^((?:#~ )?(?:msg[a-z_]+(?:\[[0-9]+\])? )?)"([^"\\\n]*+(?:\\.[^"\\\n]*+)*+)"\r?$', re.MULTILINE
 )
-#: Enough lines to tell the width of a file; reading more would only cost time.
+#: Enough lines, and enough of each, to tell the width of a file; more would only cost time.
 _SAMPLE = 2000
+_SAMPLE_LENGTH = 500
 #: Widths that people set (77: Weblate, 78: polib); the longest line hints at the smallest.
 _COMMON = (40, 50, 60, 65, 70, 72, 75, 76, 77, 78, 79, 80, 90, 99, 100, 120)
 
@@ -37,7 +38,7 @@ def own_width(text: str) -> int:
     longest, too_long = 0, 1 << 30
     before, before_end = 0, -1
     for line in islice(_STRING_LINE.finditer(text), _SAMPLE):
-        parts = pieces(line[2])
+        parts = pieces(line[2][:_SAMPLE_LENGTH])
         size = len(line[1]) + 2 + width_of(line[2])
         continues = line.start() == before_end + 1 and line[1] in {"", "#~ "}
         if continues and parts and before:

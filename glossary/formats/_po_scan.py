@@ -152,7 +152,7 @@ class _Scanner:
             block.body, block.obsolete = match.start(), obsolete
         elif block.obsolete != obsolete:
             raise faults.mixed_obsolete(self.text, match.start(), self.path)
-        block.statements.append(Statement(keyword, index, match.start(), strings))
+        block.statements.append(Statement(keyword, index, match.start(), [strings]))
         block.end = match.end()
         self.state = keyword
 
@@ -227,7 +227,7 @@ class _Scanner:
         if not statements or marked != obsolete or (previous and self.state):
             raise faults.stray_string(self.text, match.start(), self.path)
         self._check_escapes(match.start(), match.end())
-        statements[-1].strings += match[0]
+        statements[-1].parts.append(match[0])
         if not previous:
             block.end = match.end()
 
@@ -242,7 +242,7 @@ class _Scanner:
             raise faults.mixed_obsolete(self.text, match.start(), self.path)
         self._check_strings(statements)
         self._check_escapes(match.start(3), match.end(3))
-        statements.append(Statement(match[1], None, match.start(), match[3]))
+        statements.append(Statement(match[1], None, match.start(), [match[3]]))
         self.previous_obsolete = obsolete
 
     def _check_previous(self, offset: int, *, obsolete: bool) -> None:

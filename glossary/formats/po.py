@@ -73,6 +73,7 @@ class Document:
         self._index: dict[Key, _Stored] = {}
         found = scan(text, path=path)
         self._tail = text[found.end :]
+        self._behind_header = 0
         self._has_domains = found.has_domains
         messages = read_messages(text, found.blocks, charset=decoded.charset)
         for block, message in zip(found.blocks, messages, strict=True):
@@ -83,6 +84,8 @@ class Document:
                 block.body,
             )
             self._blocks[stored] = None
+            if message.key == _HEADER:
+                self._behind_header = block.end
             earlier = self._index.setdefault(message.key, stored)
             if earlier is not stored:
                 self._check_second(earlier, stored, path)
@@ -122,9 +125,12 @@ class Document:
 
     @property
     def width(self) -> int:
-        """The columns at which this file wraps its strings; 0: it does not."""
+        """The columns at which this file wraps its strings; 0: it does not.
+
+        The header does not count: Poedit and Weblate leave its long lines whole.
+        """
         if self._width is None:
-            self._width = own_width(self._source)
+            self._width = own_width(self._source[self._behind_header :])
         return self._width
 
     def get(self, msgid: str, msgctxt: str | None = None) -> Message | None:

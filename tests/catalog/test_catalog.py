@@ -166,6 +166,11 @@ EDITS: dict[str, tuple[str, dict[str, Any], str]] = {
         {"notes": ("one\ntwo",)},
         '# one\n# two\nmsgid "a"\nmsgstr ""\n',
     ),
+    "a reference with a line break": (
+        'msgid "a"\nmsgstr ""\n',
+        {"references": ("b\nc.txt:1",)},
+        '#: \u2068b c.txt\u2069:1\nmsgid "a"\nmsgstr ""\n',
+    ),
     "an equivalent with a line break": (
         '# status: draft\nmsgid "a"\nmsgstr "b"\n',
         {"admitted": (" c\n d ",)},
