@@ -11,6 +11,7 @@ from glossary.text.analysis import Sentence
 
 MAX_SENTENCES = 3
 
+_QUOTES = " \t\"“”‘’'()"
 _DEFINING = frozenset({"is", "are", "means", "mean", "refers", "includes", "covers", "consists"})
 
 
@@ -18,8 +19,8 @@ def sentence_quality(sentence: Sentence) -> float:
     """Tell how well a sentence reads alone, 0 (a heading) to 2 (complete, of middling length)."""
     if sentence.kind.is_display:
         return 0.0
-    text = sentence.text.strip()
-    is_complete = text[0].isupper() and text.rstrip("\"”’')")[-1:] in ".!?"
+    text = sentence.text.strip(_QUOTES)
+    is_complete = text[:1].isupper() and text[-1:] in ".!?"
     length = len(sentence.words)
     fits = 1.0 if 8 <= length <= 35 else 0.6 if length <= 60 else 0.2
     return fits + (1.0 if is_complete else 0.3)

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
+from glossary.extraction.acronyms import is_acronym
 from glossary.extraction.tallies import Counts, Tally
 from glossary.languages import en
 
@@ -130,7 +131,7 @@ def _number(form: str, surfaces: Iterable[str]) -> str:
 def _is_office(head: str) -> bool:
     """Whether a capitalised head names bodies or posts, of which there are several of a kind."""
     word = en.singular(head.lower())
-    return word in en.ORGANISATION_HEADS or word in en.JOB_TITLE_HEADS or head.isupper()
+    return word in en.ORGANISATION_HEADS or word in en.JOB_TITLE_HEADS or is_acronym(head)
 
 
 def head_index(words: list[str] | tuple[str, ...]) -> int:
