@@ -1,0 +1,59 @@
+"""Evidence: which sentences show a term well."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from glossary.extraction.evidence import sentence_quality, shows
+from glossary.text.analysis import Sentence, sentences
+from glossary.text.articles import parse_article
+from glossary.text.tagging import tagger
+
+# name, sentence, quality
+QUALITIES = [
+    (
+        "complete, of middling length",
+        "The provincial office pays the monthly pension by post.",
+        2.0,
+    ),
+    ("too short", "The office pays.", 1.6),
+    ("truncated", "office (VSS) has paid the monthly pension by post.", 1.3),
+    ("quoted", "“The office pays the monthly pension in cash.”", 2.0),
+    ("no full stop", "The office pays the monthly pension " + "and more " * 20, 1.0 - 0.4 + 0.3),
+    ("endless", "The office pays " + "and pays " * 60 + ".", 1.2),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [r[1:] for r in QUALITIES], ids=[r[0] for r in QUALITIES]
+)
+def test_quality(analyse: Callable[[str], Sentence], text: str, expected: float) -> None:
+    assert sentence_quality(analyse(text)) == pytest.approx(expected)
+
+
+def test_a_heading_shows_nothing() -> None:
+    article = parse_article("Title\nThe monthly pension paid by the post office", "a.txt")
+    assert [sentence_quality(found) for found in sentences(article, tagger())] == [0, 0]
+
+
+# name, sentence, term's first and last token, how well it shows the term
+SHOWN = [
+    ("defined", "A pension is a monthly sum.", 1, 2, 1.0),
+    ("defined by a verb", "Coverage means a right.", 0, 1, 1.0),
+    ("with its acronym", "It joined the World Bank (WB) then.", 3, 5, 1.0),
+    ("with another bracket", "It joined the World Bank (in 1976) then.", 3, 5, 0.0),
+    ("near the start", "The pension grew last year.", 1, 2, 0.3),
+    ("further on", "Last year again the pension grew.", 4, 5, 0.0),
+    ("at the very end", "It pays a pension", 3, 4, 0.0),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last", "expected"), [r[1:] for r in SHOWN], ids=[r[0] for r in SHOWN]
+)
+def test_shows(
+    analyse: Callable[[str], Sentence], text: str, first: int, last: int, expected: float
+) -> None:
+    assert shows(analyse(text), first, last) == expected

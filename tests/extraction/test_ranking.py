@@ -1,0 +1,62 @@
+"""Ranking: scores are probabilities that follow the figures, and the shipped model is whole."""
+
+from __future__ import annotations
+
+import math
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from glossary.extraction import Extraction
+from glossary.extraction.ranking import Regression, default_model
+
+REGRESSION = Regression(intercept=-1.0, names=("a", "b"), weights=(math.log(3), 0.5))
+
+# figures, score
+SCORES = [
+    ((0.0, 2.0), 0.5),  # −1 + 1 = 0
+    ((1.0, 2.0), 0.75),  # odds 3 to 1
+    ((-1.0, 2.0), 0.25),
+    ((0.0, 0.0), 0.268941),  # 1 / (1 + e)
+]
+
+
+@pytest.mark.parametrize(("figures", "expected"), SCORES)
+def test_scores(figures: tuple[float, float], expected: float) -> None:
+    assert REGRESSION.score(figures) == pytest.approx(expected, abs=1e-6)
+
+
+figures = st.floats(-1e9, 1e9)
+
+
+@given(st.lists(figures, min_size=2, max_size=6).map(sorted))
+def test_scores_rise_with_a_figure_of_positive_weight(values: list[float]) -> None:
+    scores = [REGRESSION.score((value, 0.0)) for value in values]
+    assert all(0 <= score <= 1 for score in scores)
+    assert all(low <= high for low, high in pairwise(scores))
+
+
+def test_the_shipped_model() -> None:
+    model = default_model()
+    assert 0 < model.threshold < 1
+    assert model.second.names[: len(model.first.names)] == model.first.names
+    assert len(set(model.second.names)) == len(model.second.names) == len(model.second.weights)
+    assert len(model.origin.split()) > 5  # says in words what it was fitted on
+
+
+def test_candidates_are_ranked_best_first(seeds_extraction: Extraction) -> None:
+    judgements = seeds_extraction.judgements
+    assert all(0 <= judgement.score <= 1 for judgement in judgements)
+    order = [(-j.score, -j.candidate.tally.frequency, j.candidate.designation) for j in judgements]
+    assert order == sorted(order)
+    scores = [term.score for term in seeds_extraction.terms]
+    assert scores == sorted(scores, reverse=True)
+    assert scores[-1] >= seeds_extraction.threshold
+
+
+def test_scores_come_from_the_figures_shown(seeds_extraction: Extraction) -> None:
+    model = seeds_extraction.model.second
+    for judgement in seeds_extraction.judgements[:50]:
+        assert model.score(judgement.figures) == judgement.score
