@@ -49,7 +49,7 @@ class CatalogFile:
         Raises LockedError after `patience` seconds, ChangedError when the file on disk is no
         longer the one that was read, OutputError when it cannot be written.
         """
-        target = self.path.resolve()
+        target = _existing(self.path).resolve()
         with locked(target, patience=patience):
             clean_temporaries(target)
             before = _read(self.path)
@@ -78,13 +78,17 @@ def write_bytes(path: Path, data: bytes, *, patience: float = PATIENCE) -> bool:
 
 
 def _read(path: Path) -> bytes:
+    return read_bytes(_existing(path))
+
+
+def _existing(path: Path) -> Path:
     if not path.exists():
         raise InputError(
             "there is no such catalog",
             hint="Make it with “glossary init LANGUAGE”.",
             path=path,
         )
-    return read_bytes(path)
+    return path
 
 
 def _replace(path: Path, before: bytes, after: bytes, *, backup: bool) -> None:

@@ -99,6 +99,7 @@ class Block:
     body: int = -1
     end: int = -1
     obsolete: bool = False
+    domain: str = ""
     plain: bool = False
     previous: list[Statement] = field(default_factory=list)
     statements: list[Statement] = field(default_factory=list)

@@ -44,7 +44,7 @@ class _Scanner:
         self.position = 0
         self.state = ""
         self.previous_obsolete = False
-        self.has_domains = False
+        self.domain = ""
         self.blocks: list[Block] = []
         self.block = self._open(0)
 
@@ -83,6 +83,7 @@ class _Scanner:
         block = self.block
         block.body, block.end, block.obsolete, block.plain = start, match.end(), obsolete, True
         self.position = match.end()
+        block.domain = self.domain
         self.blocks.append(block)
         self.block = self._open(self.position)
         return True
@@ -93,7 +94,7 @@ class _Scanner:
         if self.state or self.block.previous:
             raise faults.truncated(self.text, self.state, self.path)
         last = self.blocks[-1].end if self.blocks else 0
-        return Scan(self.blocks, last, self.has_domains)
+        return Scan(self.blocks, last, bool(self.domain))
 
     def _fault(self, position: int) -> MalformedError:
         return faults.unreadable(self.text, position, self.state, self.path)
@@ -117,6 +118,7 @@ class _Scanner:
             self.block.end = line_end.end()
         elif not self.text[self.block.end :].strip(" \t\r\f\v"):
             self.block.end = len(self.text)
+        self.block.domain = self.domain
         self.blocks.append(self.block)
         self.block = self._open(self.block.end)
         self.state = ""
@@ -144,7 +146,7 @@ class _Scanner:
         elif keyword == "msgstr":
             self._check_first(match.start(), index)
         if keyword == "domain":
-            self.has_domains = True
+            self.domain = strings.strip()
             return
         block = self.block
         if not block.statements:

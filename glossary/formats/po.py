@@ -75,6 +75,7 @@ class Document:
         self._tail = text[found.end :]
         self._behind_header = 0
         self._has_domains = found.has_domains
+        named: dict[tuple[str, Key], _Stored] = {}
         messages = read_messages(text, found.blocks, charset=decoded.charset)
         for block, message in zip(found.blocks, messages, strict=True):
             stored = _Stored(
@@ -86,13 +87,17 @@ class Document:
             self._blocks[stored] = None
             if message.key == _HEADER:
                 self._behind_header = block.end
-            earlier = self._index.setdefault(message.key, stored)
+            self._index.setdefault(message.key, stored)
+            earlier = named.setdefault((block.domain, message.key), stored)
             if earlier is not stored:
                 self._check_second(earlier, stored, path)
 
     def _check_second(self, first: _Stored, second: _Stored, path: Path | None) -> None:
-        """Refuse a duplicate; one in another domain or normal form stays, but is not found."""
-        if not self._has_domains and not self._differ_in_form(first, second):
+        """Refuse a duplicate; one in another normal form stays, but is not found.
+
+        So does one in another domain.
+        """
+        if not self._differ_in_form(first, second):
             name = second.message.msgid or 'msgid ""'
             raise faults.duplicate(self._source, second.offset, first.offset, name, path)
 

@@ -144,8 +144,16 @@ def test_a_missing_catalog(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="no such catalog") as caught:
         CatalogFile(tmp_path / "glossary.po").read()
     assert "glossary init" in caught.value.hint
-    with pytest.raises(InputError), CatalogFile(tmp_path / "glossary.po").editing():
-        pass
+    for missing in (tmp_path / "glossary.po", tmp_path / "vi" / "glossary.po"):
+        with pytest.raises(InputError), CatalogFile(missing).editing():
+            pass
+
+
+def test_a_folder_that_is_a_file(tmp_path: Path) -> None:
+    (tmp_path / "vi").write_text("")
+    with pytest.raises(OutputError, match="cannot make the folder") as caught:
+        write_bytes(tmp_path / "vi" / "glossary.po", b"")
+    assert caught.value.path == tmp_path / "vi"
 
 
 def test_a_folder_is_no_catalog(tmp_path: Path) -> None:

@@ -123,6 +123,12 @@ REFUSED = {
     ),
     "conflict between entries": ("<<<<<<< HEAD\n" + ENTRY, 5, 1, "merge conflict"),
     "duplicate": (ENTRY + "\n# again\n" + ENTRY, 9, 1, "defined twice, first in line 5"),
+    "duplicate in a domain": (
+        'domain "x"\n' + ENTRY + 'domain "y"\n' + ENTRY + ENTRY,
+        11,
+        1,
+        "defined twice, first in line 9",
+    ),
     "duplicate of an obsolete one": (
         '#~ msgid "a"\n#~ msgstr "b"\n\nmsgid "a"\nmsgstr ""\n',
         8,
@@ -228,6 +234,7 @@ KEPT = {
     "extra blank lines": HEADER + "\n\n" + ENTRY + "\n\n\n",
     "other layout": HEADER + '#: a:1\n#. x\n#t\n#,fuzzy\nmsgid"pension"\nmsgstr "l" "ương hưu"\n',
     "obsolete in between": HEADER + '#~ msgid "x"\n#~ msgstr "y"\n\n' + ENTRY,
+    "one msgid in two domains": HEADER + ENTRY + '\ndomain "glossary"\n\n' + ENTRY,
     "domain": HEADER + 'domain "glossary"\n\n' + ENTRY,
     "NFD": HEADER + 'msgid "pension"\nmsgstr "lu\u031bo\u031bng hu\u031bu"\n',
     "no header": ENTRY,
