@@ -38,9 +38,7 @@ def choose(found: Iterable[Scored], decisions: Decisions) -> list[Scored]:
         and (scored.is_kept or scored.candidate.key in kept or scored.candidate.key in merged
              or scored.candidate.key in merged.values())
     }  # fmt: skip
-    for key, target in merged.items():
-        if key in chosen and target in chosen:
-            chosen[target] = _merge(chosen[target], chosen.pop(key))
+    _merge_all(chosen, decisions)
     names = decisions.of(Verb.RENAME)
     return [
         replace(s, candidate=replace(s.candidate, designation=names[key].value))
@@ -48,6 +46,27 @@ def choose(found: Iterable[Scored], decisions: Decisions) -> list[Scored]:
         else s
         for key, s in chosen.items()
     ]
+
+
+def _merge_all(chosen: dict[str, Scored], decisions: Decisions) -> None:
+    """Merge terms into others; what merges into a term that is not found takes its name."""
+    merges = decisions.of(Verb.MERGE)
+    names = {en.comparison_key(decision.value): decision.value for decision in merges.values()}
+    for key in merges:
+        target, passed = key, {key}
+        while target in merges:
+            target = en.comparison_key(merges[target].value)
+            if target in passed:  # a term merged into itself
+                break
+            passed.add(target)
+        if target == key or key not in chosen:
+            continue
+        other = chosen.pop(key)
+        if known := chosen.get(target):
+            chosen[target] = _merge(known, other)
+        elif target not in decisions.of(Verb.DROP):
+            candidate = replace(other.candidate, designation=names[target], key=target)
+            chosen[target] = replace(other, candidate=candidate)
 
 
 def _merge(target: Scored, other: Scored) -> Scored:

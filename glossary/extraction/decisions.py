@@ -144,7 +144,7 @@ def _parse_line(line: str, number: int, path: Path | None) -> Decision:
             hint=f"Choose one of: {', '.join(_VALUES[verb])}.",
             path=path,
             line=number,
-            column=line.index(value) + 1,
+            column=line.index(value, line.index(" = ")) + 1,
         )
     return Decision(verb, term, value, (found and found["reason"]) or "", number)
 
