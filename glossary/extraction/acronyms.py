@@ -36,7 +36,8 @@ def acronym_pairs(words: Sequence[str]) -> Iterator[tuple[int, int, int]]:
 
 def _long_form(words: Sequence[str], last: int, acronym: str) -> int | None:
     """Find where the long form that ends before `last` begins; the nearest fitting word."""
-    letters = [letter for letter in acronym.lower() if letter.isalnum()]
+    # The small letters of an acronym stand inside words or for small words: AFoCO, MoF, NGOs.
+    letters = [letter.lower() for letter in acronym if letter.isupper() or letter.isdigit()]
     furthest = max(0, last - len(letters) - MAX_EXTRA_WORDS)
     for first in range(last - 1, furthest - 1, -1):
         if any(not (word[0].isalnum() or word in "&’'") for word in words[first:last]):

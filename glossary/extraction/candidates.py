@@ -27,6 +27,7 @@ from glossary.text.analysis import Sentence
 MAX_BASE = 5  # words of a base without a preposition
 
 _BASE = re.compile(r"[AGENP](?:[AGENPs]*[NP])?")
+_JOINT = re.compile(r"P[Poid,]*cP+")
 _LINK = re.compile(r"[oi]d?")
 _CODES = {
     "NN": "N", "NNS": "N", "NNP": "P", "NNPS": "P", "JJ": "A", "JJR": "X", "JJS": "X",
@@ -102,12 +103,18 @@ def _code(word: str, tag: str, *, is_initial: bool) -> str:
     return letter
 
 
-def spans(sentence: Sentence, letters: str) -> Iterator[Span]:
-    """Give every candidate of `sentence`, whose codes are `letters`; no span comes twice."""
+def spans(
+    sentence: Sentence, letters: str, long_forms: Sequence[tuple[int, int]] = ()
+) -> Iterator[Span]:
+    """Give every candidate of `sentence`, whose codes are `letters`; no span comes twice.
+
+    `long_forms` are spans (first, last) that an acronym shows to be one name, which "and" hides.
+    """
     bases = [found.span() for found in _BASE.finditer(letters)]
-    names = name_spans(sentence.words, letters)
+    shown = [(first, last) for first, last in long_forms if _JOINT.fullmatch(letters, first, last)]
+    names = [*name_spans(sentence.words, letters), *shown]
     seen: set[tuple[int, int]] = set()
-    for span in _all_spans(sentence, letters, bases):
+    for span in _all_spans(sentence, letters, bases, names):
         if (span.first, span.last) in seen:
             continue
         seen.add((span.first, span.last))
@@ -131,9 +138,12 @@ def _is_part(sentence: Sentence, letters: str, span: Span, name: tuple[int, int]
 
 
 def _all_spans(
-    sentence: Sentence, letters: str, bases: Sequence[tuple[int, int]]
+    sentence: Sentence,
+    letters: str,
+    bases: Sequence[tuple[int, int]],
+    names: Sequence[tuple[int, int]],
 ) -> Iterator[Span]:
-    for first, last in name_spans(sentence.words, letters):
+    for first, last in names:
         yield Span(first, last, letters[first:last])
     for first, last in bases:
         yield from _inside(sentence, letters, first, last)

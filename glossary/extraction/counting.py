@@ -49,11 +49,15 @@ class Counter:
         counts.token_count += len(sentence.words)
         if not sentence.kind.is_display:
             counts.words.update(sentence.words[1:])
+        long_forms = []
         for first, last, acronym in acronym_pairs(sentence.words):
             counts.long_forms[sentence.words[acronym], sentence.slice(first, last)] += 1
+            long_forms.append((first, last))
         letters = codes(sentence, self._barred(sentence, counts))
         modifiers = _count_coordinations(sentence, letters, place, counts)
-        found = [span for span in spans(sentence, letters) if span.first not in modifiers]
+        found = [
+            span for span in spans(sentence, letters, long_forms) if span.first not in modifiers
+        ]
         if is_label and len(sentence.words) <= MAX_LABEL:
             whole = Span(0, len(sentence.words), letters)
             found = [whole, *(span for span in found if span.last - span.first < whole.last)]

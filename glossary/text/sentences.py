@@ -19,7 +19,8 @@ from glossary.languages import en
 
 # A missing blank, as in "living in Vietnam.The Fanpage": a full stop between a small letter and a
 # capital that begins a word. An initial ("J.Palacios") has a capital before its full stop.
-_GLUED = re.compile(r"(?<=[a-z]{2}[.!?])(?=[A-Z][a-z]+\b(?!\.))")
+# And "etc.", an abbreviation that ends a sentence where a capital follows.
+_GAP = re.compile(r"(?<=[a-z]{2}[.!?])(?=[A-Z][a-z]+\b(?!\.))|(?<=\betc\.)\s+(?=[A-Z])")
 
 
 @cache
@@ -36,7 +37,7 @@ def sentence_spans(text: str) -> Iterator[tuple[int, int]]:
     [(0, 17), (17, 60)]
     """
     for start, end in _punkt().span_tokenize(text):
-        for gap in _GLUED.finditer(text, start, end):
+        for gap in _GAP.finditer(text, start, end):
             yield start, gap.start()
-            start = gap.start()
+            start = gap.end()
         yield start, end

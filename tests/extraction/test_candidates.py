@@ -124,3 +124,16 @@ def test_fragments_of_names(
         sentence.slice(s.first, s.last): s.is_fragment for s in spans(sentence, codes(sentence))
     }
     assert {name for name in fragments | whole if found[name]} == fragments
+
+
+def test_an_acronym_shows_that_a_name_with_and_is_one(analyse: Callable[[str], Sentence]) -> None:
+    sentence = analyse("It pays the Forest Protection and Development Fund (FPDF).")
+    letters, name = codes(sentence), (3, 8)
+    assert sentence.slice(*name) == "Forest Protection and Development Fund"
+    without = {(s.first, s.last): s.is_fragment for s in spans(sentence, letters)}
+    assert name not in without
+    assert without[6, 8] is False  # "Development Fund"
+    found = {(s.first, s.last): s.is_fragment for s in spans(sentence, letters, [name])}
+    assert found[name] is False
+    assert found[6, 8] is True
+    assert len(found) == len(without) + 1

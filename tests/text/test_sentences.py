@@ -22,6 +22,8 @@ TEXTS = [
     ("a glued initial", "Senior Expert Robert J.Palacios spoke."),
     ("abbreviations", "It covers costs, e.g. medicine, i.e. drugs, vs. fees.| It helps."),
     ("etc. in the middle", "Wards, communes, etc. were visited."),
+    ("etc. at the end", "They saw wards, etc.| The visit ended."),
+    ("etc. in brackets", "They saw wards (communes, etc.) again."),
     ("number of a decree", "Decree No. 72/2015/ND-CP was issued.| It holds."),
     ("a company", "Dai Viet Co. Ltd. pays its debts.| Others do not."),
     ("decimals", "It rose by 39.05% to 18.305 million.| It will rise further."),
