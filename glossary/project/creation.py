@@ -51,5 +51,9 @@ def create(root: Path, *, source_language: str = "en", name: str = "") -> Projec
             path.write_text(text, encoding="utf-8")
     except OSError as error:
         place = Path(error.filename) if error.filename else root
-        raise OutputError(f"cannot be made: {error.strerror}", path=place) from error
+        raise OutputError(
+            f"cannot make the project: {(error.strerror or str(error)).lower()}",
+            hint="Check that you may write there.",
+            path=place,
+        ) from error
     return Project.open(root)

@@ -95,8 +95,12 @@ class Project:
                 "the folder of articles does not exist", hint=hint, path=folder
             ) from None
         except OSError as error:
-            reason = f"the folder of articles cannot be read: {error.strerror}"
-            raise InputError(reason, hint=hint, path=folder) from error
+            reason = (error.strerror or str(error)).lower()
+            raise InputError(
+                f"cannot read the folder of articles: {reason}",
+                hint="Check that you may read it.",
+                path=folder,
+            ) from error
         found = [path for path in names if not path.name.startswith(".") and not path.is_dir()]
         if not found:
             raise InputError("the folder holds no articles (*.txt)", hint=hint, path=folder)

@@ -124,7 +124,7 @@ def run_extraction(
     for as long as files are replaced.
     """
     extraction = extract_terms(project, project.articles(), request, progress=progress)
-    before = _bytes(project.template)
+    before = _bytes_of(project.template)
     after = template_of(extraction.terms, project, before=before)
     with ExitStack() as stack:
         changes = _merge(project, after, extraction.decisions, project.languages(), stack, write)
@@ -216,7 +216,7 @@ def _decisions(project: Project | None) -> Decisions:
 
 
 def _template(project: Project) -> bytes:
-    data = _bytes(project.template)
+    data = _bytes_of(project.template)
     if data is None:
         raise InputError(
             "there is no glossary yet",
@@ -226,10 +226,14 @@ def _template(project: Project) -> bytes:
     return data
 
 
-def _bytes(path: Path) -> bytes | None:
+def _bytes_of(path: Path) -> bytes | None:
     try:
         return path.read_bytes()
     except FileNotFoundError:
         return None
     except OSError as error:
-        raise InputError(f"cannot be read: {error.strerror}", path=path) from error
+        raise InputError(
+            f"cannot read the template: {(error.strerror or str(error)).lower()}",
+            hint="Check that you may read the file.",
+            path=path,
+        ) from error

@@ -45,7 +45,7 @@ def test_starting_where_nothing_can_be_made(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
     with pytest.raises(OutputError) as caught:
         create(tmp_path / "file" / "office")
-    assert "cannot be made" in str(caught.value)
+    assert "cannot make the project" in str(caught.value)
 
 
 def test_articles_are_the_text_files_in_order(tmp_path: Path) -> None:
