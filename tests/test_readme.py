@@ -116,6 +116,8 @@ def true_readme(text: str) -> str:
             lines = []
             for command, expected in steps(found[0]):
                 given = run(command, folder)
+                if "Traceback (most recent call last):" in given:
+                    sys.exit("\n".join([f"$ {command}", *given]))
                 lines += [f"$ {command}", *(expected if matches(given, expected) else given)]
             return "".join(f"{line}\n" for line in ["```console", *lines]) + "```"
 
