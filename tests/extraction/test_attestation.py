@@ -20,10 +20,10 @@ def test_only_attested_phrases_are_counted() -> None:
         tallies={"land taxes": _tally(2)},
         pending={
             ("land taxes", ("land", "taxes")): _tally(1),  # attested in the singular, and known
-            ("fuel tax", ("fuel", "tax")): _tally(3),  # attested, and new
+            ("fuel tax", ("fuel", "tax")): _tally(3),  # attested in the plural, and new
             ("village quarter", ("village", "quarter")): _tally(5),
         },
-        pairs={("land", "tax"), ("fuel", "tax"), ("quarter", "village")},
+        pairs={("land", "tax"), ("fuel", "taxes"), ("quarter", "village")},
     )
     settled = settle_coordinations(counts).tallies
     assert {surface: tally.frequency for surface, tally in settled.items()} == {

@@ -57,6 +57,11 @@ def test_expanded(
     assert _implied(sentence, sure=False) == unsure
 
 
+def test_a_tail_has_at_most_three_words(analyse: Callable[[str], Sentence]) -> None:
+    sentence = analyse("personal and corporate income tax return form deadline")
+    assert max(_implied(sentence, sure=True), key=len) == "personal income tax return form"
+
+
 WHOLE = [
     "the Law on Social and Health Insurance",
     "policies and laws of the Party and State",

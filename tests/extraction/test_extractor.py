@@ -208,6 +208,11 @@ def test_any_threshold(found: Extraction, threshold: float) -> None:
     assert [term.designation for term in terms] == expected
 
 
+def test_a_score_that_reaches_the_threshold_is_enough(found: Extraction) -> None:
+    exact = found.terms[20].score
+    assert min(term.score for term in extract(ARTICLES, threshold=exact).terms) == exact
+
+
 def test_progress_ends_at_the_total() -> None:
     steps: list[Progress] = []
     extract(ARTICLES, progress=steps.append)

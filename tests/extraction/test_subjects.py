@@ -16,6 +16,7 @@ FIELDS = [
     ("old-age", SubjectField.OLD_AGE),
     ("Maternity Leave", SubjectField.MATERNITY),
     ("unemployment insurance fund", SubjectField.UNEMPLOYMENT),  # a branch outweighs finance
+    ("unemployment fund payment", SubjectField.UNEMPLOYMENT),  # even two of finance
     ("health insurance", SubjectField.MEDICAL),
     ("Ministry of Planning", SubjectField.ADMINISTRATION),
     ("mass media", SubjectField.COMMUNICATION),

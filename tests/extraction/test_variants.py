@@ -64,6 +64,11 @@ def test_a_name_keeps_its_capital_at_the_start_of_a_sentence() -> None:
     assert list(_designations(forms, words="in Asian Asian lands")) == ["Asian tax"]
 
 
+def test_running_text_tells_more_of_a_form_than_headings() -> None:
+    forms = {"labour office": _tally(3, display=3), "labor office": _tally(1)}
+    assert list(_designations(forms)) == ["labor office"]
+
+
 def test_what_was_counted_adds_up() -> None:
     counts = Counts(tallies={"tax": _tally(2, display=1), "taxes": _tally(3, initial=1)})
     (found,) = candidates(counts)
