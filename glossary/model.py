@@ -13,13 +13,17 @@ from enum import StrEnum
 
 
 class TermClass(StrEnum):
-    """What kind of thing a term designates."""
+    """What kind of thing a term designates.
+
+    A name, of a person or a place, is no term; extraction gives names only when it is asked to.
+    """
 
     DOMAIN = "domain"
     ORGANISATION = "organisation"
     LEGAL = "legal"
     TITLE = "title"
     ACRONYM = "acronym"
+    NAME = "name"
 
 
 class SubjectField(StrEnum):

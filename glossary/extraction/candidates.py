@@ -26,16 +26,9 @@ from glossary.text.analysis import Sentence
 
 MAX_BASE = 5  # words of a base without a preposition
 
-_BASE = re.compile(r"[AGENP](?:[AGENPs]*[NP])?")
+_BASE = re.compile(r"[AGENP](?:[AGENPs]*(?:[NP]|(?<=[AN])G(?![dAEGNPs])))?")
 _JOINT = re.compile(r"P[Poid,]*cP+")
 _LINK = re.compile(r"[oi]d?")
-_CODES = {
-    "NN": "N", "NNS": "N", "NNP": "P", "NNPS": "P", "JJ": "A", "JJR": "X", "JJS": "X",
-    "VBG": "G", "VBN": "E", "VBD": "E", "IN": "i", "TO": "X", "POS": "s", "DT": "d", "PRP$": "X",
-    "CC": "c", "CD": "X", ",": ",",
-}  # fmt: skip
-_LINKING = frozenset({"in", "on", "for", "between", "against"})
-_BEFORE_VERB = en.AUXILIARIES | {"not", "also", "already"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,55 +45,6 @@ class Span:
     opens: bool = True
     closes: bool = True
     is_fragment: bool = False
-
-
-def codes(sentence: Sentence, barred: Sequence[tuple[int, int]] = ()) -> str:
-    """Give one letter for each token of `sentence`.
-
-    N noun, P capitalised noun, A adjective, G -ing form, E -ed form, s possessive ending, o "of",
-    i another linking preposition, d determiner, c conjunction, a comma for itself, X the rest.
-    Tokens inside one of the `barred` offset ranges (legal references, persons) are X.
-    """
-    letters: list[str] = []
-    has_auxiliary = False
-    for index, (word, tag) in enumerate(zip(sentence.words, sentence.tags, strict=True)):
-        letter = _code(word, tag, is_initial=index == 0)
-        if letter == "E" and (has_auxiliary or letters[-1:] in (["N"], ["P"])):
-            letter = "X"  # a finite verb: a participle stands before its noun, not behind another
-        if letter == "G" and index and sentence.tags[index - 1] == "NNS":
-            letter = "X"  # "agents collecting premiums", but "communication training"
-        lower = word.lower()
-        has_auxiliary = lower in _BEFORE_VERB or (has_auxiliary and tag == "RB")
-        letters.append(letter)
-    for start, end in barred:
-        for index, place in enumerate(sentence.starts):
-            if start <= place < end:
-                letters[index] = "X"
-    return "".join(letters)
-
-
-def _code(word: str, tag: str, *, is_initial: bool) -> str:
-    if word in ("’s", "'s", "’S") or (tag == "POS"):
-        return "s"
-    if word in ("’", "'"):
-        return "s"
-    lower = word.lower()
-    if lower in en.PERSON_TITLES or lower in en.MONTHS or lower in en.WEEKDAYS:
-        return "X"
-    if lower == "of":
-        return "o"
-    if lower in en.DETERMINERS:
-        return "d"
-    if is_acronym(word):
-        return "P"
-    if not word[0].isalpha():
-        return _CODES.get(tag, "X") if tag in (",", "CC") or word in "&," else "X"
-    letter = _CODES.get(tag, "X")
-    if letter == "i":
-        return "i" if lower in _LINKING else "X"
-    if word[0].isupper() and not is_initial and letter != "c":
-        return "P" if letter in "NPAGE" or tag.startswith("VB") else "X"
-    return letter
 
 
 def spans(
@@ -147,6 +91,9 @@ def _all_spans(
         yield Span(first, last, letters[first:last])
     for first, last in bases:
         yield from _inside(sentence, letters, first, last)
+    for index, letter in enumerate(letters):
+        if letter in "VR" and sentence.words[index].isalpha():
+            yield Span(index, index + 1, letter)
     for left, right in pairwise(bases):
         yield from _linked(letters, left, right)
         yield from _paired(letters, left, right)
@@ -158,7 +105,7 @@ def _inside(sentence: Sentence, letters: str, first: int, last: int) -> Iterator
         if letters[start] == "s":
             continue
         for end in range(start + 1, min(start + MAX_BASE, last) + 1):
-            if letters[end - 1] in "NP" or (end - start == 1 and last - first == 1):
+            if _ends(letters, start, end, first, last):
                 yield Span(
                     start,
                     end,
@@ -167,6 +114,13 @@ def _inside(sentence: Sentence, letters: str, first: int, last: int) -> Iterator
                     closes=end == last,
                     is_fragment=_is_fragment(sentence, letters, start, end),
                 )
+
+
+def _ends(letters: str, start: int, end: int, first: int, last: int) -> bool:
+    """Whether a term can end here: with a noun, or as the whole base ("harness racing", "old")."""
+    if letters[end - 1] in "NP":
+        return True
+    return end == last and (letters[end - 1] == "G" or last - first == 1)
 
 
 def _opens(letters: str, first: int, start: int) -> bool:

@@ -38,6 +38,8 @@ def term_class(candidate: Candidate, *, is_long_form: bool, names: Container[str
     `is_long_form` says that an acronym stands for it; `names` are the words that only name.
     """
     words = candidate.designation.split()
+    if all(word in names for word in words):
+        return TermClass.NAME
     if len(words) == 1 and is_acronym(words[0]):
         return TermClass.ACRONYM
     place = head_index(words)

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from glossary.extraction.acronyms import acronym_pairs
-from glossary.extraction.candidates import Span, codes, spans
+from glossary.extraction.candidates import Span, spans
+from glossary.extraction.codes import codes
 from glossary.extraction.coordination import coordinations
 from glossary.extraction.evidence import sentence_quality, shows
 from glossary.extraction.persons import person_spans
@@ -30,6 +31,7 @@ class Counter:
     tag: Tagger
     is_common: Callable[[str], bool]
     repeated: Mapping[str, str]
+    bars_persons: bool = True
 
     def count(self, article: Article, counts: Counts) -> None:
         """Add to `counts` what `article` holds."""
@@ -70,9 +72,10 @@ class Counter:
         counts.persons.update(tuple(sentence.words[first:last]) for first, last in persons)
         references = legal_references(sentence.text)
         counts.references.update(reference.instrument for reference in references)
-        return [(reference.start, reference.end) for reference in references] + [
-            (sentence.starts[first], sentence.ends[last - 1]) for first, last in persons
-        ]
+        barred = [(reference.start, reference.end) for reference in references]
+        if self.bars_persons:
+            barred += [(sentence.starts[first], sentence.ends[last - 1]) for first, last in persons]
+        return barred
 
 
 def _count_coordinations(

@@ -97,8 +97,8 @@ def _verdict(extraction: Extraction, judgement: Judgement, decisions: tuple[Deci
 def _weights(extraction: Extraction, judgement: Judgement) -> tuple[Weight, ...]:
     if not judgement.figures:
         return ()
-    model = extraction.model.second
-    rows = zip(model.names, judgement.figures, model.weights, strict=True)
+    ranks = extraction.ranking
+    rows = zip(ranks.names, judgement.figures, ranks.weights, strict=True)
     weights = [
         Weight(name, figure, figure * weight)
         for name, figure, weight in rows

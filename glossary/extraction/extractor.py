@@ -7,7 +7,7 @@ out     an `Extraction`: the terms best first, and what became of every candidat
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,8 +17,8 @@ from glossary.extraction.counting import Counter
 from glossary.extraction.deciding import Scored, choose, describe, undecided
 from glossary.extraction.decisions import Decisions
 from glossary.extraction.features import measure
-from glossary.extraction.ranking import Figures, Model, default_model, rank
-from glossary.extraction.screening import ProperNames, Screen
+from glossary.extraction.ranking import Figures, Ranking, ranking
+from glossary.extraction.screening import Screen
 from glossary.extraction.tallies import Counts
 from glossary.extraction.terms import TermMaker
 from glossary.extraction.variants import Candidate, candidates
@@ -59,7 +59,7 @@ class Extraction:
     terms: tuple[Term, ...]
     judgements: tuple[Judgement, ...]
     counts: Counts
-    model: Model
+    ranking: Ranking
     threshold: float
     decisions: Decisions
     notices: tuple[str, ...]
@@ -71,27 +71,28 @@ def extract(
     decisions: Decisions | None = None,
     threshold: float | None = None,
     tagger_name: str = "textblob",
+    with_names: bool = False,
     progress: Callable[[Progress], None] | None = None,
 ) -> Extraction:
     """Extract the terms of the articles at `paths`; their order makes no difference.
 
-    `decisions` win over the extractor; `threshold` (0 to 1) replaces the model's own cut-off.
+    `decisions` win over the extractor; `threshold` (0 to 1) replaces the model's own cut-off;
+    `with_names` gives also the names of persons and places, which are no terms.
     Raises InputError for an article that cannot be read, RequestError for an unknown tagger.
     """
     decisions = decisions or Decisions()
-    model = default_model()
-    cut = model.threshold if threshold is None else threshold
-    counts = count(paths, tagger_name=tagger_name, progress=progress)
-    judgements = _judge(counts, model)
+    counts = count(paths, tagger_name=tagger_name, with_names=with_names, progress=progress)
+    ranks = ranking(counts.token_count)
+    cut = ranks.threshold if threshold is None else threshold
+    screen = screen_of(counts, with_names=with_names, is_large=ranks.share >= 0.5)
+    judgements = _judge(counts, ranks, screen)
     scored = [Scored(j.candidate, j.score, not j.objection and j.score >= cut) for j in judgements]
-    names = ProperNames(counts.words, common_words())
-    maker = TermMaker(counts, [j.candidate for j in judgements], names)
-    terms = _terms(choose(scored, decisions), decisions, maker)
+    maker = TermMaker(counts, [j.candidate for j in judgements], screen.names)
     return Extraction(
-        terms=terms,
+        terms=_terms(choose(scored, decisions), decisions, maker),
         judgements=judgements,
         counts=counts,
-        model=model,
+        ranking=ranks,
         threshold=cut,
         decisions=decisions,
         notices=undecided(scored, decisions),
@@ -102,14 +103,15 @@ def count(
     paths: Sequence[Path],
     *,
     tagger_name: str = "textblob",
+    with_names: bool = False,
     progress: Callable[[Progress], None] | None = None,
 ) -> Counts:
-    """Count the candidates of the articles at `paths`, each read once for all of them."""
+    """Count the candidates of the articles at `paths`; persons too if `with_names`."""
     paths = sorted(set(paths), key=lambda path: (path.name, path))
     if not paths:
         raise InputError("there are no articles to read", hint="Name text files (.txt) to read.")
     repeated = boilerplate(map(read_article, paths))
-    counter = Counter(tagger(tagger_name), common_words(), repeated)
+    counter = Counter(tagger(tagger_name), common_words(), repeated, bars_persons=not with_names)
     total = sum(path.stat().st_size for path in paths)
     done = 0
     counts = Counts()
@@ -121,22 +123,37 @@ def count(
     return settle_coordinations(counts)
 
 
-def candidates_of(counts: Counts) -> list[tuple[Candidate, str]]:
-    """Give all candidates of a corpus, each with the reason why it can be no term, or ""."""
-    screen = Screen(counts, zipf=zipf_frequencies(), is_common=common_words())
-    return [(candidate, screen.objection(candidate)) for candidate in candidates(counts)]
+def screen_of(counts: Counts, *, with_names: bool = False, is_large: bool = False) -> Screen:
+    """Give what tells of the candidates in `counts` why they can be no terms."""
+    zipf, is_common = zipf_frequencies(), common_words()
+    return Screen(
+        counts,
+        zipf=zipf,
+        is_common=is_common,
+        admits_names=with_names,
+        admits_modifiers=is_large,
+    )
 
 
-def _judge(counts: Counts, model: Model) -> tuple[Judgement, ...]:
-    """Judge every candidate, best first; ties are broken by frequency and by the term itself."""
-    found = candidates_of(counts)
+def measured(
+    counts: Counts, screen: Screen
+) -> tuple[list[Candidate], Iterator[dict[str, float]], list[tuple[Candidate, str]]]:
+    """Give the candidates that can be terms, their figures, and the others with the reason."""
+    found = [(candidate, screen.objection(candidate)) for candidate in candidates(counts)]
     possible = [candidate for candidate, objection in found if not objection]
-    ranked = rank(possible, measure(possible, counts, zipf_frequencies()), model)
+    figures = measure(possible, counts, zipf_frequencies(), names=screen.names)
+    return possible, figures, [pair for pair in found if pair[1]]
+
+
+def _judge(counts: Counts, ranks: Ranking, screen: Screen) -> tuple[Judgement, ...]:
+    """Judge every candidate, best first; ties are broken by frequency and by the term itself."""
+    possible, figures, impossible = measured(counts, screen)
+    ranked = ranks.rank(possible, figures)
     judgements = [
-        Judgement(candidate, figures, score, "")
-        for candidate, (score, figures) in zip(possible, ranked, strict=True)
+        Judgement(candidate, row, score, "")
+        for candidate, (score, row) in zip(possible, ranked, strict=True)
     ]
-    judgements += [Judgement(c, array("d"), 0.0, objection) for c, objection in found if objection]
+    judgements += [Judgement(c, array("d"), 0.0, objection) for c, objection in impossible]
     return tuple(sorted(judgements, key=lambda j: _order(j.score, j.candidate)))
 
 

@@ -1,7 +1,8 @@
 """Measure candidates: the figures from which ranking tells terms from other phrases.
 
 in      the candidates of one corpus
-out     for each of them its figures, numbers of order 1 that have names
+out     for each of them its figures, numbers of order 1 that have names; ranking relates those in
+        `RELATIVE` to the mean of the corpus
 
 Sources: C-value: Frantzi, Ananiadou & Mima (2000), Int. J. on Digital Libraries 3(2). Weirdness:
 Ahmad, Gillam & Tostevin (1999), TREC-8. Termhood and unithood: Kageura & Umino (1996),
@@ -12,13 +13,37 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from glossary.extraction.acronyms import is_acronym
 from glossary.extraction.tallies import Counts, Tally
 from glossary.extraction.variants import Candidate, head_index
 from glossary.languages import en
+
+RELATIVE = frozenset(
+    {
+        "articles",
+        "as_first",
+        "as_head",
+        "c_value",
+        "extensions",
+        "firsts",
+        "frequency",
+        "heads",
+        "left",
+        "right",
+        "specific_head",
+        "specific_max",
+        "specific_mean",
+        "specific_min",
+        "weirdness",
+        "zipf_first",
+        "zipf_head",
+        "zipf_mean",
+        "zipf_min",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +64,20 @@ class _Surroundings:
 
 
 def measure(
-    candidates: Sequence[Candidate], counts: Counts, zipf: Callable[[str], float]
+    candidates: Sequence[Candidate],
+    counts: Counts,
+    zipf: Callable[[str], float],
+    *,
+    names: Container[str],
 ) -> Iterator[dict[str, float]]:
-    """Measure each of `candidates`; `zipf` gives the frequency of a word in general English."""
+    """Measure each of `candidates`.
+
+    `zipf` gives the frequency of a word in general English; `names` holds the words of the corpus
+    that only name.
+    """
     around = _surroundings(candidates)
     size = max(counts.token_count, 1)
+    specific = _specificity(counts, zipf)
     articles = max(len(counts.days), 1)
     for candidate in candidates:
         yield {
@@ -51,6 +85,8 @@ def measure(
             **_nesting(candidate, around),
             **_neighbours(candidate.tally),
             **_weirdness(candidate, zipf, size),
+            **_specific_words(candidate, specific),
+            **_shape(candidate, names),
             **_form(candidate),
             **_words(candidate, around),
         }
@@ -139,6 +175,40 @@ def _weirdness(candidate: Candidate, zipf: Callable[[str], float], size: int) ->
     }
 
 
+def _specificity(counts: Counts, zipf: Callable[[str], float]) -> Mapping[str, float]:
+    """Tell how much more frequent each word is here than in general English, in powers of ten."""
+    here: Counter[str] = Counter()
+    for word, count in counts.words.items():
+        here[word.lower()] += count
+    total = here.total()
+    return {
+        word: min(math.log10(count / total) + 9 - max(zipf(word), 2.0), 4.0)
+        for word, count in here.items()
+        if word[0].isalpha()
+    }
+
+
+def _specific_words(candidate: Candidate, specific: Mapping[str, float]) -> dict[str, float]:
+    words = [word for word in candidate.words if word[0].isalpha()] or ["?"]
+    known = [specific.get(word, specific.get(en.singular(word), 0.0)) for word in words]
+    return {
+        "specific_min": min(known),
+        "specific_mean": sum(known) / len(known),
+        "specific_max": max(known),
+        "specific_head": known[head_index(words)],
+        "specific_word": known[0] if len(words) == 1 else 0.0,
+    }
+
+
+def _shape(candidate: Candidate, names: Container[str]) -> dict[str, float]:
+    words = candidate.designation.split()
+    return {
+        "proper": sum(word in names for word in words) / len(words),
+        "hyphen": float("-" in candidate.designation),
+        "digit": float(any(map(str.isdigit, candidate.designation))),
+    }
+
+
 def _form(candidate: Candidate) -> dict[str, float]:
     pattern = candidate.tally.pattern
     words = candidate.words
@@ -154,6 +224,9 @@ def _form(candidate: Candidate) -> dict[str, float]:
         "gerund_first": float(pattern[0] == "G"),
         "participle_first": float(pattern[0] == "E"),
         "no_noun": float(pattern[-1] not in "NP"),
+        "verb": float(pattern == "V"),
+        "adverb": float(pattern == "R"),
+        "gerund_last": float(pattern[-1] == "G" and length > 1),
         "all_nouns": float(set(pattern) == {"N"} and length > 1),
         "possessive": float("s" in pattern),
         "capitals": float(candidate.is_capitalised),

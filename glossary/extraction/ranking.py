@@ -5,6 +5,9 @@ out     a score for each, the probability that an expert would call it a term, 0
 source  logistic regression in two passes: the second one also sees the first scores of the parts
         of a candidate and of the longer ones around it. The coefficients and where they come from
         stand in `ranking.json`.
+
+A few articles and a large corpus are ranked by two models, for in a few thousand words rarity says
+nothing: what is rare there may be a term or a slip. Between the sizes their scores are mixed.
 """
 
 from __future__ import annotations
@@ -17,9 +20,10 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from operator import mul
+from statistics import fmean, pstdev
 from typing import Any, TypeAlias
 
-from glossary.extraction.features import support
+from glossary.extraction.features import RELATIVE, support
 from glossary.extraction.variants import Candidate
 
 Figures: TypeAlias = (
@@ -46,25 +50,80 @@ class Model:
     """Two regressions and the cut-off from which on a candidate is a term.
 
     The second one begins with the figures of the first, then come those of `features.support`.
-    `origin` says in words what they were fitted on.
+    `origin` says in words what they were fitted on, `tokens` how large a corpus they are for.
     """
 
     origin: str
+    tokens: int
     threshold: float
     first: Regression
     second: Regression
 
 
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """What ranks a corpus: a model for small ones, one for large ones, the share of the latter."""
+
+    small: Model
+    large: Model
+    share: float
+
+    @property
+    def threshold(self) -> float:
+        """The score from which on a candidate is a term."""
+        return self._mix(self.small.threshold, self.large.threshold)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of the figures, in their order."""
+        return self.small.second.names
+
+    @property
+    def weights(self) -> tuple[float, ...]:
+        """What each figure weighs; where the models are mixed, about what it weighs."""
+        return tuple(map(self._mix, self.small.second.weights, self.large.second.weights))
+
+    def rank(
+        self, candidates: Sequence[Candidate], figures: Iterable[Mapping[str, float]]
+    ) -> list[tuple[float, Figures]]:
+        """Give for each of `candidates` its score and the figures that led to it."""
+        rows = [array("d", map(row.__getitem__, self.small.first.names)) for row in figures]
+        _relate(rows, self.small.first.names)
+        first = self._scores(rows, [self.small.first, self.large.first])
+        added = self.names[len(self.small.first.names) :]
+        for row, supported in zip(rows, support(candidates, first), strict=True):
+            row.extend(map(supported.__getitem__, added))
+        scores = self._scores(rows, [self.small.second, self.large.second])
+        return list(zip(scores, rows, strict=True))
+
+    def _scores(self, rows: Sequence[Figures], models: Sequence[Regression]) -> list[float]:
+        small, large = models
+        if self.share == 0:
+            return [small.score(row) for row in rows]
+        if self.share == 1:
+            return [large.score(row) for row in rows]
+        return [self._mix(small.score(row), large.score(row)) for row in rows]
+
+    def _mix(self, small: float, large: float) -> float:
+        return small + (large - small) * self.share
+
+
+def ranking(tokens: int) -> Ranking:
+    """Give the ranking for a corpus of so many `tokens`."""
+    small, large = _models()
+    ratio = math.log(max(tokens, 1) / small.tokens) / math.log(large.tokens / small.tokens)
+    return Ranking(small, large, share=min(max(ratio, 0.0), 1.0))
+
+
 @cache
-def default_model() -> Model:
-    """Give the model that is shipped with the package."""
+def _models() -> tuple[Model, Model]:
     data = json.loads((files(__package__) / "ranking.json").read_text(encoding="utf-8"))
-    return Model(
-        origin=data["origin"],
-        threshold=data["threshold"],
-        first=_regression(data["first"]),
-        second=_regression(data["second"]),
-    )
+    return _model(data["small"]), _model(data["large"])
+
+
+def _model(data: dict[str, Any]) -> Model:
+    first, second = _regression(data["first"]), _regression(data["second"])
+    return Model(data["origin"], data["tokens"], data["threshold"], first, second)
 
 
 def _regression(data: dict[str, Any]) -> Regression:
@@ -72,16 +131,13 @@ def _regression(data: dict[str, Any]) -> Regression:
     return Regression(data["intercept"], tuple(weights), tuple(weights.values()))
 
 
-def rank(
-    candidates: Sequence[Candidate], figures: Iterable[Mapping[str, float]], model: Model
-) -> list[tuple[float, Figures]]:
-    """Give for each of `candidates` its score and the figures that led to it.
-
-    The figures are those of `model.second`, in its order.
-    """
-    rows = [array("d", map(row.__getitem__, model.first.names)) for row in figures]
-    scores = [model.first.score(row) for row in rows]
-    added = model.second.names[len(model.first.names) :]
-    for row, supported in zip(rows, support(candidates, scores), strict=True):
-        row.extend(map(supported.__getitem__, added))
-    return [(model.second.score(row), row) for row in rows]
+def _relate(rows: Sequence[Figures], names: Sequence[str]) -> None:
+    """Relate the figures that depend on the corpus to its mean, in standard deviations."""
+    for place, name in enumerate(names):
+        if name not in RELATIVE or not rows:
+            continue
+        column = [row[place] for row in rows]
+        mean = fmean(column)
+        deviation = pstdev(column, mean) or 1.0
+        for row in rows:
+            row[place] = (row[place] - mean) / deviation

@@ -36,29 +36,39 @@ class ProperNames:
 
 
 class Screen:
-    """Tells of each candidate of one corpus why it can be no term."""
+    """Tells of each candidate of one corpus why it can be no term.
+
+    With `admits_names` it has nothing against the names of persons and places, with
+    `admits_modifiers` nothing against single words that are no nouns: a large corpus shows which
+    adjectives and verbs belong to its subject, a few articles do not.
+    """
 
     def __init__(
-        self, counts: Counts, *, zipf: Callable[[str], float], is_common: Callable[[str], bool]
+        self,
+        counts: Counts,
+        *,
+        zipf: Callable[[str], float],
+        is_common: Callable[[str], bool],
+        admits_names: bool = False,
+        admits_modifiers: bool = False,
     ) -> None:
+        self.names = ProperNames(counts.words, is_common)
         self._words = counts.words
         self._zipf = zipf
         self._is_common = is_common
-        self._names = ProperNames(counts.words, is_common)
+        self._admits_names = admits_names
+        self._admits_modifiers = admits_modifiers
         self._parts = {part for name in counts.persons for part in name if len(part) > 1}
 
     def objection(self, candidate: Candidate) -> str:
         """Give the reason why `candidate` can be no term; empty where there is none."""
         words = candidate.designation.split()
-        if any(self._is_name_part(word) for word in _without_country(words)):
-            return "holds a part of a person's name"
-        if candidate.tally.fragments == candidate.tally.frequency:
-            return "is only a part of longer names"
+        objection = "" if self._admits_names else self._name_objection(candidate, words)
+        if objection:
+            return objection
         if "and" in words and candidate.tally.frequency == 1 and words[0].islower():
             return "is two terms joined once"
-        if self._is_place(words):
-            return "is the name of a place, a person or a brand"
-        if len(words) == 1 and candidate.tally.pattern in "AEG" and not candidate.tally.label:
+        if not self._admits_modifiers and _is_modifier(candidate):
             return "is no noun"
         if not any(len(word) > 1 and word[0].isalpha() for word in words):
             return "holds no word"
@@ -68,12 +78,21 @@ class Screen:
             return "repeats a word"
         return ""
 
+    def _name_objection(self, candidate: Candidate, words: Sequence[str]) -> str:
+        if any(self._is_name_part(word) for word in _without_country(words)):
+            return "holds a part of a person's name"
+        if candidate.tally.fragments == candidate.tally.frequency:
+            return "is only a part of longer names"
+        if self._is_place(words):
+            return "is the name of a place, a person or a brand"
+        return ""
+
     def _is_name_part(self, word: str) -> bool:
         return word in self._parts and not self._words.get(word.lower())
 
     def _is_place(self, words: Sequence[str]) -> bool:
         """Whether all words only name, or are Vietnamese syllables with one that does."""
-        named = [word in self._names for word in words]
+        named = [word in self.names for word in words]
         if len(words) > 1 and any(named) and all(word.istitle() for word in words):
             return all(named) or all(vi.is_folded_syllable(word.lower()) for word in words)
         return all(named)
@@ -88,6 +107,10 @@ class Screen:
         if self._words.get(word, 0) > 1 or self._is_common(word):
             return False
         return any(self._zipf(other) >= _FREQUENT for other in _slips(word))
+
+
+def _is_modifier(candidate: Candidate) -> bool:
+    return candidate.tally.pattern in ("A", "E", "G", "R", "V") and not candidate.tally.label
 
 
 def _without_country(words: Sequence[str]) -> Iterator[str]:

@@ -13,7 +13,7 @@ _PATTERN = r"""(?x)
     (?:[A-Za-z]\.){2,}(?![a-z])                       # U.S.  e.g.
   | \d+(?:[.,:/]\d+)*(?:st|nd|rd|th|%)?(?!\w)         # 14,000  39.05%  20/01/2016  15th
   | ['’](?:s|S)(?!\w)                                 # the possessive of VSS’s
-  | \w+(?:[-‐‑·]\w+)*(?:['’](?!s\b|S\b)\w+)?          # words: one-stop-shop, don’t, O'Brien
+  | \w+(?:[-‐‑·]\w+|–[^\W\d]+)*(?:['’](?!s\b|S\b)\w+)?  # one-stop-shop, don’t, O'Brien
   | \.\.\.
   | [^\w\s]
 """

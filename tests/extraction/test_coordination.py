@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from glossary.extraction import Extraction
-from glossary.extraction.candidates import codes
+from glossary.extraction.codes import codes
 from glossary.extraction.coordination import coordinations
 from glossary.text.analysis import Sentence
 

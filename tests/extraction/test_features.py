@@ -68,7 +68,7 @@ FIGURES = {
 
 @pytest.mark.parametrize("name", FIGURES)
 def test_figures_of_a_candidate(name: str) -> None:
-    measured, _, _ = measure(CANDIDATES, COUNTS, lambda word: ZIPF.get(word, 0.0))
+    measured, _, _ = measure(CANDIDATES, COUNTS, lambda word: ZIPF.get(word, 0.0), names=())
     assert measured[name] == pytest.approx(FIGURES[name], abs=1e-4)
 
 
@@ -98,7 +98,7 @@ FLAGS = {
 
 @pytest.mark.parametrize(("designation", "pattern", "expected"), FORMS)
 def test_flags(designation: str, pattern: str, expected: set[str]) -> None:
-    (measured,) = measure([_candidate(designation, pattern, "a")], COUNTS, lambda _: 4.0)
+    (measured,) = measure([_candidate(designation, pattern, "a")], COUNTS, lambda _: 4.0, names=())
     assert {name for name in FLAGS if measured[name]} == expected & FLAGS
 
 

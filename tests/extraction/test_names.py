@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from glossary.extraction.candidates import codes
+from glossary.extraction.codes import codes
 from glossary.extraction.names import MAX_AGREEMENT, name_spans
 from glossary.text.analysis import Sentence
 

@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from glossary.extraction import Extraction
-from glossary.extraction.ranking import Regression, default_model
+from glossary.extraction.features import RELATIVE
+from glossary.extraction.ranking import Regression, ranking
 
 REGRESSION = Regression(intercept=-1.0, names=("a", "b"), weights=(math.log(3), 0.5))
 
@@ -38,12 +39,27 @@ def test_scores_rise_with_a_figure_of_positive_weight(values: list[float]) -> No
     assert all(low <= high for low, high in pairwise(scores))
 
 
-def test_the_shipped_model() -> None:
-    model = default_model()
-    assert 0 < model.threshold < 1
-    assert model.second.names[: len(model.first.names)] == model.first.names
-    assert len(set(model.second.names)) == len(model.second.names) == len(model.second.weights)
-    assert len(model.origin.split()) > 5  # says in words what it was fitted on
+def test_the_shipped_models() -> None:
+    ranks = ranking(7000)
+    for model in (ranks.small, ranks.large):
+        assert 0 < model.threshold < 1
+        assert model.second.names[: len(model.first.names)] == model.first.names
+        assert len(set(model.second.names)) == len(model.second.names) == len(model.second.weights)
+        assert len(model.origin.split()) > 4  # says in words what it was fitted on
+    assert ranks.small.second.names == ranks.large.second.names
+    assert set(ranks.names) >= RELATIVE
+
+
+# tokens, share of the large model: the logarithm of the size counts
+SHARES = [(0, 0.0), (7_000, 0.0), (10_000, 0.0), (20_000, 0.5), (40_000, 1.0), (9_000_000, 1.0)]
+
+
+@pytest.mark.parametrize(("tokens", "share"), SHARES)
+def test_the_size_of_the_corpus_chooses_the_model(tokens: int, share: float) -> None:
+    ranks = ranking(tokens)
+    assert ranks.share == pytest.approx(share)
+    expected = ranks.small.threshold + (ranks.large.threshold - ranks.small.threshold) * share
+    assert ranks.threshold == pytest.approx(expected)
 
 
 def test_candidates_are_ranked_best_first(seeds_extraction: Extraction) -> None:
@@ -57,6 +73,6 @@ def test_candidates_are_ranked_best_first(seeds_extraction: Extraction) -> None:
 
 
 def test_scores_come_from_the_figures_shown(seeds_extraction: Extraction) -> None:
-    model = seeds_extraction.model.second
+    model = seeds_extraction.ranking.small.second
     for judgement in seeds_extraction.judgements[:50]:
         assert model.score(judgement.figures) == judgement.score
