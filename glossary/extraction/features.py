@@ -137,13 +137,13 @@ def _nesting(candidate: Candidate, around: _Surroundings) -> dict[str, float]:
         "c_value": math.log2(len(words) + 1) * math.log2(1 + max(frequency - inside, 0.0)),
         "absorbed": min(around.longest.get(words, 0) / frequency, 1.0),
         "extensions": math.log2(1 + nests),
-        "maximal": tally.maximal / frequency,
+        "maximal": tally.maximal / tally.frequency,
         "never_maximal": float(tally.maximal == 0),
-        "opening": tally.opening / frequency,
+        "opening": tally.opening / tally.frequency,
         "never_opening": float(tally.opening == 0),
-        "closing": tally.closing / frequency,
+        "closing": tally.closing / tally.frequency,
         "never_closing": float(tally.closing == 0),
-        "fragments": tally.fragments / frequency,
+        "fragments": tally.fragments / tally.frequency,
     }
 
 

@@ -1,8 +1,8 @@
 """What is counted: values that add up, so that a corpus may be counted in parts.
 
 Memory grows with the distinct candidates, not with the text: of each candidate at most
-`MAX_PLACES` places, `MAX_EVIDENCE` sentences and `MAX_NEIGHBOURS` neighbours a side are kept, and
-the names of the articles that hold it.
+`MAX_PLACES` places in each of `MAX_ARTICLES` articles, one sentence of each of `MAX_EVIDENCE`
+articles and `MAX_NEIGHBOURS` neighbours a side are kept, and the names of the articles that hold it.
 """
 
 from __future__ import annotations
@@ -14,7 +14,8 @@ from operator import itemgetter
 from typing import NamedTuple, TypeVar
 
 UNDATED = "9999-99-99"
-MAX_PLACES = 12
+MAX_ARTICLES = 12
+MAX_PLACES = 3
 MAX_EVIDENCE = 6
 MAX_NEIGHBOURS = 32
 
@@ -77,12 +78,10 @@ class Tally:
         self.frequency += 1
         if not self.articles or self.articles[-1] != place.article:
             self.articles.append(place.article)
-        if len(self.places) < MAX_PLACES and (not self.places or self.places[-1] != place):
-            self.places.append(place)
+        if len(self.articles) <= MAX_ARTICLES:
+            self.places = _first_places(self.places, [place])
         if len(self.shown) < MAX_EVIDENCE or badness < self.shown[-1].badness:
-            self.shown.append(Shown(badness, place, context))
-            self.shown.sort(key=_rank)
-            del self.shown[MAX_EVIDENCE:]
+            self.shown = _best_shown(self.shown, [Shown(badness, place, context)])
 
     def stand_between(self, left: str, right: str) -> None:
         """Note the words to the left and to the right of one occurrence."""
@@ -102,10 +101,32 @@ class Tally:
         self.maximal += other.maximal
         self.fragments += other.fragments
         self.articles = list(dict.fromkeys([*self.articles, *other.articles]))
-        self.places = sorted({*self.places, *other.places})[:MAX_PLACES]
-        self.shown = sorted([*self.shown, *other.shown], key=_rank)[:MAX_EVIDENCE]
+        self.places = _first_places(self.places, other.places)
+        self.shown = _best_shown(self.shown, other.shown)
         self.left = [*self.left, *other.left][:MAX_NEIGHBOURS]
         self.right = [*self.right, *other.right][:MAX_NEIGHBOURS]
+
+
+def _first_places(known: list[Place], more: list[Place]) -> list[Place]:
+    """Put places together: the first of each article, as far as the bounds go."""
+    kept = known.copy()
+    by_article = Counter(place.article for place in kept)
+    for place in more:
+        is_room = by_article[place.article] < MAX_PLACES and (
+            place.article in by_article or len(by_article) < MAX_ARTICLES
+        )
+        if is_room and place not in kept:
+            kept.append(place)
+            by_article[place.article] += 1
+    return kept
+
+
+def _best_shown(known: list[Shown], more: list[Shown]) -> list[Shown]:
+    """Put sentences together: the best of each article, best first."""
+    best: dict[str, Shown] = {}
+    for shown in sorted([*known, *more], key=_rank):
+        best.setdefault(shown.place.article, shown)
+    return list(best.values())[:MAX_EVIDENCE]
 
 
 @dataclass(slots=True)

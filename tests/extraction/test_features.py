@@ -44,9 +44,9 @@ FIGURES = {
     "c_value": 1.584963 * 1.584963,
     "absorbed": 1 / 3,  # 1 of the 3 times that it is not implied inside "new income tax"
     "extensions": 1.0,  # log2(1 + 1 longer candidate)
-    "maximal": 1 / 3,
-    "opening": 1.0,
-    "closing": 2 / 3,
+    "maximal": 1 / 4,
+    "opening": 3 / 4,
+    "closing": 2 / 4,
     "fragments": 0.0,
     "left": 0.5,  # the, the, an, an: one bit, halved
     "right": 0.0,

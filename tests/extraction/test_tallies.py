@@ -7,6 +7,7 @@ from pathlib import Path
 
 from glossary.extraction.counting import Counter
 from glossary.extraction.tallies import (
+    MAX_ARTICLES,
     MAX_EVIDENCE,
     MAX_NEIGHBOURS,
     MAX_PLACES,
@@ -34,10 +35,22 @@ def test_a_tally_is_bounded_but_for_its_frequency() -> None:
         tally.stand_between("left", str(line))
     assert tally.frequency == 100
     assert [place.line for place in tally.places] == list(range(MAX_PLACES))
-    assert [shown.context for shown in tally.shown] == ["99", "98", "97", "96", "95", "94"]
-    assert len(tally.shown) == MAX_EVIDENCE
+    assert [shown.context for shown in tally.shown] == ["99"]
     assert len(tally.left) == len(tally.right) == MAX_NEIGHBOURS
     assert tally.articles == ["a.txt"]
+
+
+def test_a_tally_shows_many_articles_rather_than_one() -> None:
+    tally = Tally("N")
+    for number in range(40):
+        for line in range(5):
+            tally.see(Place(UNDATED, f"{number:02}.txt", line), badness=line, context=str(line))
+    assert len(tally.articles) == 40
+    assert len(tally.places) == MAX_ARTICLES * MAX_PLACES
+    assert [shown.place.article for shown in tally.shown] == [
+        f"{number:02}.txt" for number in range(MAX_EVIDENCE)
+    ]
+    assert {shown.badness for shown in tally.shown} == {0}
 
 
 def test_years_are_those_of_the_articles() -> None:
