@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from glossary.extraction.acronyms import is_acronym
 from glossary.languages import en
@@ -69,6 +70,7 @@ def _in_context(
     return letter
 
 
+@lru_cache(maxsize=1 << 16)
 def _code(word: str, tag: str, *, is_initial: bool) -> str:
     if tag == "POS" or word in ("’s", "'s", "’S", "’", "'"):
         return "s"

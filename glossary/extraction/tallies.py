@@ -76,12 +76,18 @@ class Tally:
     def see(self, place: Place, badness: float, context: str) -> None:
         """Count one occurrence at `place`, in the sentence `context`."""
         self.frequency += 1
-        if not self.articles or self.articles[-1] != place.article:
+        is_new = not self.articles or self.articles[-1] != place.article
+        if is_new:
             self.articles.append(place.article)
-        if len(self.articles) <= MAX_ARTICLES:
-            self.places = _first_places(self.places, [place])
-        if len(self.shown) < MAX_EVIDENCE or badness < self.shown[-1].badness:
-            self.shown = _best_shown(self.shown, [Shown(badness, place, context)])
+        places, shown = self.places, self.shown
+        is_full = len(places) >= MAX_PLACES and places[-MAX_PLACES].article == place.article
+        if not is_full and len(self.articles) <= MAX_ARTICLES and place not in places[-1:]:
+            places.append(place)
+        if is_new and len(shown) < MAX_EVIDENCE:
+            shown.append(Shown(badness, place, context))
+            shown.sort(key=_rank)
+        elif badness < shown[-1].badness:
+            self.shown = _best_shown(shown, [Shown(badness, place, context)])
 
     def stand_between(self, left: str, right: str) -> None:
         """Note the words to the left and to the right of one occurrence."""

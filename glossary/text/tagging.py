@@ -34,8 +34,11 @@ def tagger(name: str = "textblob") -> Tagger:
 def _textblob() -> Tagger:
     from textblob.en import parser
 
+    parser.lexicon.load()
+    lexicon = dict(parser.lexicon)  # a plain one: TextBlob's asks at each word whether it is loaded
+
     def tag(words: Sequence[str]) -> list[str]:
-        return [found[1] for found in parser.find_tags(list(words))]
+        return [found[1] for found in parser.find_tags(list(words), lexicon=lexicon)]
 
     return tag
 
