@@ -43,6 +43,7 @@ def _facts(term: Term) -> dict[str, object]:
         "articles": list(term.articles),
         "variants": list(term.variants),
         "forms": list(term.forms),
+        "field": term.subject_field.value,
     }
 
 

@@ -26,11 +26,18 @@ def request(function: Callable[..., Any]) -> Callable[..., Any]:
     """Take the options that say how to extract, and pass them as one `Request`."""
 
     def with_request(
-        *args: Any, no_decisions: bool, threshold: float | None, tagger: str | None, **kwargs: Any
+        *args: Any,
+        no_decisions: bool,
+        threshold: float | None,
+        tagger: str | None,
+        names: bool,
+        **kwargs: Any,
     ) -> Any:
         from glossary.project.run import Request
 
-        wish = Request(use_decisions=not no_decisions, threshold=threshold, tagger=tagger)
+        wish = Request(
+            use_decisions=not no_decisions, threshold=threshold, tagger=tagger, with_names=names
+        )
         return function(*args, request=wish, **kwargs)
 
     wrapped = update_wrapper(with_request, function)
@@ -41,6 +48,7 @@ def request(function: Callable[..., Any]) -> Callable[..., Any]:
             type=click.FloatRange(0, 1),
             help="The lowest score of a term, instead of the chosen one.",
         ),
+        click.option("--names", is_flag=True, help="Give names of persons and places, too."),
         click.option("--no-decisions", is_flag=True, help="Leave locales/decisions.txt out."),
     ):
         wrapped = option(wrapped)
@@ -97,6 +105,8 @@ def extract(
             text = _terms.render(terms, project, form=form, target=target)
             _remark(extraction, limit)
         output.deliver(text, target, mode=mode)
+    elif request.with_names:
+        raise click.UsageError("--names goes with ARTICLE or -o: the glossary holds no names")
     else:
         _run(invocation.project(), request, form=form, limit=limit, mode=mode)
 

@@ -42,11 +42,15 @@ _DATE = "POT-Creation-Date"
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """How to extract; None stands for what the project's settings say."""
+    """How to extract; None stands for what the project's settings say.
+
+    `with_names` gives also the names of persons and places, which are no terms.
+    """
 
     use_decisions: bool = True
     threshold: float | None = None
     tagger: str | None = None
+    with_names: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +110,7 @@ def extract_terms(
         decisions=_decisions(project) if request.use_decisions else None,
         threshold=threshold,
         tagger_name=request.tagger or (settings.tagger if settings else "textblob"),
+        with_names=request.with_names,
         progress=progress,
     )
 

@@ -115,7 +115,7 @@ def test_tsv(extract: Run, news: Project) -> None:
 
 def test_json(extract: Run) -> None:
     found = json.loads(extract("--format", "json", "-o", "-").stdout)
-    assert [list(term) for term in found] == [[*COLUMNS, "forms"]] * len(found)
+    assert [list(term) for term in found] == [[*COLUMNS, "forms", "field"]] * len(found)
     agent = next(term for term in found if term["term"] == "collection agent")
     assert agent["articles"] == ["2020-05-23.txt", "2024-07-17.txt"]
     assert agent["frequency"] == 2
@@ -146,6 +146,24 @@ def test_articles_are_read_outside_a_project(
     assert piped.stdout == from_file.stdout.replace(name, "standard-input.txt")
     assert list(files(tmp_path)) == [name]
     assert CliRunner().invoke(cli, ["extract", "-o", "-"]).exit_code == 3
+
+
+def test_names_are_given_only_when_asked_for(extract: Run) -> None:
+    text = "Mr. Nguyen Van Lam visited the insurance agency. The agency thanked Nguyen Van Lam.\n"
+    words = ("-", "--format", "tsv", "--threshold", "0")
+    assert "Nguyen Van Lam" not in extract(*words, stdin=text).stdout
+    named = extract(*words, "--names", stdin=text).stdout.splitlines()
+    assert [line.split("\t")[3] for line in named if line.startswith("Nguyen Van Lam\t")] == [
+        "name"
+    ]
+
+
+def test_names_never_reach_the_glossary(extract: Run, news: Project) -> None:
+    before = files(news.root)
+    result = extract("--names")
+    assert result.exit_code == 2
+    assert "the glossary holds no names" in result.stderr
+    assert files(news.root) == before
 
 
 def test_decisions_win_unless_they_are_left_out(extract: Run, news: Project) -> None:
