@@ -21,6 +21,7 @@ from glossary.catalog.catalog import Catalog
 from glossary.catalog.store import write_bytes
 from glossary.errors import GlossaryError
 from glossary.formats.po import Message, new_document
+from glossary.languages.en import comparison_key, singular_phrase
 from glossary.model import Entry, Occurrence, Term, TermClass
 
 __all__ = ["TemplateHeader", "render_template", "stamp", "template_entries", "write_template"]
@@ -76,8 +77,18 @@ def comment_lines(term: Term) -> tuple[str, ...]:
         lines.append(f"Abbreviation of {term.long_form}")
     if term.acronym:
         lines.append(f"Abbreviated as {term.acronym}")
+    if names := _other_names(term):
+        lines.append(f"Also: {'; '.join(names)}")
     lines.extend(_evidence_line(term, occurrence) for occurrence in term.evidence)
     return tuple(lines[:_LINES])
+
+
+def _other_names(term: Term) -> list[str]:
+    """The names that an editor merged into the term, which nobody would guess from it."""
+    names = {comparison_key(term.designation): ""}
+    for form in term.variants:
+        names.setdefault(comparison_key(form), singular_phrase(form))
+    return [form for form in names.values() if form]
 
 
 def _summary(term: Term) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from glossary.extraction.decisions import Decisions, Verb
+from glossary.extraction.decisions import Decision, Decisions, Verb
 from glossary.extraction.tallies import Tally
 from glossary.extraction.variants import Candidate
 from glossary.languages import en
@@ -25,69 +25,116 @@ class Scored:
     is_kept: bool
 
 
-def choose(found: Iterable[Scored], decisions: Decisions) -> list[Scored]:
-    """Give the candidates that are terms by the editor's word, or else by the extractor's."""
-    kept, dropped = decisions.of(Verb.KEEP), decisions.of(Verb.DROP)
-    merged = {
-        key: en.comparison_key(decision.value) for key, decision in decisions.of(Verb.MERGE).items()
-    }
-    chosen = {
-        scored.candidate.key: scored
-        for scored in found
-        if scored.candidate.key not in dropped
-        and (scored.is_kept or scored.candidate.key in kept or scored.candidate.key in merged
-             or scored.candidate.key in merged.values())
-    }  # fmt: skip
-    _merge_all(chosen, decisions)
-    names = decisions.of(Verb.RENAME)
-    return [
-        replace(s, candidate=replace(s.candidate, designation=names[key].value))
-        if key in names
-        else s
-        for key, s in chosen.items()
-    ]
+@dataclass(frozen=True, slots=True)
+class Editor:
+    """An editor's decisions by what they are about, each by the comparison key of its term."""
 
+    kept: Mapping[str, Decision]
+    dropped: Mapping[str, Decision]
+    merged: Mapping[str, Decision]
+    renamed: Mapping[str, Decision]
+    classes: Mapping[str, Decision]
+    fields: Mapping[str, Decision]
+    definitions: Mapping[str, Decision]
 
-def _merge_all(chosen: dict[str, Scored], decisions: Decisions) -> None:
-    """Merge terms into others; what merges into a term that is not found takes its name."""
-    merges = decisions.of(Verb.MERGE)
-    names = {en.comparison_key(decision.value): decision.value for decision in merges.values()}
-    for key in merges:
+    @classmethod
+    def of(cls, decisions: Decisions) -> Editor:
+        """Sort `decisions` by their verbs."""
+        return cls(
+            kept=decisions.of(Verb.KEEP),
+            dropped=decisions.of(Verb.DROP),
+            merged=decisions.of(Verb.MERGE),
+            renamed=decisions.of(Verb.RENAME),
+            classes=decisions.of(Verb.CLASS),
+            fields=decisions.of(Verb.FIELD),
+            definitions=decisions.of(Verb.DEFINE),
+        )
+
+    def choose(self, found: Iterable[Scored]) -> list[Scored]:
+        """Give the candidates that are terms by the editor's word, or else by the extractor's."""
+        merged_into = {en.comparison_key(decision.value) for decision in self.merged.values()}
+        wanted = self.kept.keys() | self.merged.keys() | merged_into
+        chosen = {
+            scored.candidate.key: scored
+            for scored in found
+            if scored.candidate.key not in self.dropped
+            and (scored.is_kept or scored.candidate.key in wanted)
+        }
+        self._merge_all(chosen)
+        self._rename_all(chosen)
+        return list(chosen.values())
+
+    def describe(self, term: Term, key: str) -> Term:
+        """Give `term` with the class, field and definition decided for its old `key` or its name."""
+        keys = (key, en.comparison_key(term.designation))
+        changes: dict[str, object] = {}
+        if decision := _first(self.classes, keys):
+            changes["term_class"] = TermClass(decision.value)
+        if decision := _first(self.fields, keys):
+            changes["subject_field"] = SubjectField(decision.value)
+        if decision := _first(self.definitions, keys):
+            changes["definition"] = decision.value
+        return replace(term, **changes) if changes else term  # type: ignore[arg-type]
+
+    def _merge_all(self, chosen: dict[str, Scored]) -> None:
+        """Merge terms into others; what merges into a term that is not found takes its name."""
+        names = {en.comparison_key(d.value): d.value for d in self.merged.values()}
+        for key in self.merged:
+            target = self._end_of_merges(key)
+            if target == key or key not in chosen:
+                continue
+            other = chosen.pop(key)
+            if known := chosen.get(target):
+                chosen[target] = _merge(known, other)
+            elif target not in self.dropped:
+                chosen[target] = _named(other, names[target], key=target)
+
+    def _end_of_merges(self, key: str) -> str:
         target, passed = key, {key}
-        while target in merges:
-            target = en.comparison_key(merges[target].value)
+        while target in self.merged:
+            target = en.comparison_key(self.merged[target].value)
             if target in passed:  # a term merged into itself
                 break
             passed.add(target)
-        if target == key or key not in chosen:
-            continue
-        other = chosen.pop(key)
-        if known := chosen.get(target):
-            chosen[target] = _merge(known, other)
-        elif target not in decisions.of(Verb.DROP):
-            candidate = replace(other.candidate, designation=names[target], key=target)
-            chosen[target] = replace(other, candidate=candidate)
+        return target
+
+    def _rename_all(self, chosen: dict[str, Scored]) -> None:
+        """Rename terms; one that takes the name of another is merged with it."""
+        for key, decision in self.renamed.items():
+            if key not in chosen:
+                continue
+            scored, new = chosen.pop(key), en.comparison_key(decision.value)
+            if other := chosen.get(new):
+                scored = _merge(scored, other)
+            chosen[new] = _named(scored, decision.value, key=key)
+
+
+def _first(decisions: Mapping[str, Decision], keys: Iterable[str]) -> Decision | None:
+    return next((decisions[key] for key in keys if key in decisions), None)
+
+
+def _named(scored: Scored, designation: str, *, key: str) -> Scored:
+    return replace(scored, candidate=replace(scored.candidate, designation=designation, key=key))
 
 
 def _merge(target: Scored, other: Scored) -> Scored:
-    total = Tally(target.candidate.tally.pattern)
-    total.add(target.candidate.tally)
-    total.add(other.candidate.tally)
+    """Put two candidates together; one that stands inside the other was counted there already."""
+    tallies = target.candidate.tally, other.candidate.tally
+    if _holds(other.candidate.key, target.candidate.key):
+        total = tallies[0]
+    elif _holds(target.candidate.key, other.candidate.key):
+        total = tallies[1]
+    else:
+        total = Tally(tallies[0].pattern)
+        total.add(tallies[0])
+        total.add(tallies[1])
     forms = (*target.candidate.forms, *other.candidate.forms)
     candidate = replace(target.candidate, tally=total, forms=forms)
     return replace(target, candidate=candidate, score=max(target.score, other.score))
 
 
-def describe(term: Term, key: str, decisions: Decisions) -> Term:
-    """Give `term`, whose comparison key is `key`, with the class, field and definition decided."""
-    changes: dict[str, object] = {}
-    if decision := decisions.of(Verb.CLASS).get(key):
-        changes["term_class"] = TermClass(decision.value)
-    if decision := decisions.of(Verb.FIELD).get(key):
-        changes["subject_field"] = SubjectField(decision.value)
-    if decision := decisions.of(Verb.DEFINE).get(key):
-        changes["definition"] = decision.value
-    return replace(term, **changes) if changes else term  # type: ignore[arg-type]
+def _holds(longer: str, shorter: str) -> bool:
+    return f" {shorter} " in f" {longer} "
 
 
 def undecided(found: Iterable[Scored], decisions: Decisions) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from pathlib import Path
 from glossary.errors import InputError
 from glossary.extraction.attestation import settle_coordinations
 from glossary.extraction.counting import Counter
-from glossary.extraction.deciding import Scored, choose, describe, undecided
+from glossary.extraction.deciding import Editor, Scored, undecided
 from glossary.extraction.decisions import Decisions
 from glossary.extraction.features import measure
 from glossary.extraction.ranking import Figures, Ranking, ranking
@@ -87,9 +87,12 @@ def extract(
     screen = screen_of(counts, with_names=with_names, is_large=ranks.share >= 0.5)
     judgements = _judge(counts, ranks, screen)
     scored = [Scored(j.candidate, j.score, not j.objection and j.score >= cut) for j in judgements]
-    maker = TermMaker(counts, [j.candidate for j in judgements], screen.names)
+    editor = Editor.of(decisions)
+    chosen = editor.choose(scored)
+    named = [j.candidate for j in judgements] + [s.candidate for s in chosen]
+    maker = TermMaker(counts, named, screen.names)
     return Extraction(
-        terms=_terms(choose(scored, decisions), decisions, maker),
+        terms=_terms(chosen, editor, maker),
         judgements=judgements,
         counts=counts,
         ranking=ranks,
@@ -161,9 +164,9 @@ def _order(score: float, candidate: Candidate) -> tuple[float, int, str]:
     return -score, -candidate.tally.frequency, candidate.designation
 
 
-def _terms(chosen: Sequence[Scored], decisions: Decisions, maker: TermMaker) -> tuple[Term, ...]:
+def _terms(chosen: Sequence[Scored], editor: Editor, maker: TermMaker) -> tuple[Term, ...]:
     ranked = sorted(chosen, key=lambda scored: _order(scored.score, scored.candidate))
     return tuple(
-        describe(maker.term(scored.candidate, scored.score), scored.candidate.key, decisions)
+        editor.describe(maker.term(scored.candidate, scored.score), scored.candidate.key)
         for scored in ranked
     )

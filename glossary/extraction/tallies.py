@@ -2,7 +2,7 @@
 
 Memory grows with the distinct candidates, not with the text: of each candidate at most
 `MAX_PLACES` places in each of `MAX_ARTICLES` articles, one sentence of each of `MAX_EVIDENCE`
-articles and `MAX_NEIGHBOURS` neighbours a side are kept, and the names of the articles that hold it.
+articles, `MAX_NEIGHBOURS` neighbours a side, and the names of the articles that hold it are kept.
 """
 
 from __future__ import annotations

@@ -14,6 +14,7 @@ from glossary.languages import en
 from glossary.model import Occurrence, SubjectField, Term, TermClass
 
 MAX_REFERENCES = 6
+_PARTS_OF_SPEECH = {"A": "adjective", "E": "adjective", "V": "verb", "R": "adverb"}
 
 
 class TermMaker:
@@ -66,9 +67,8 @@ def _field(designation: str, long_form: str) -> SubjectField:
 
 
 def _part_of_speech(kind: TermClass, pattern: str) -> str:
-    if pattern[-1] in "NP" or kind is not TermClass.DOMAIN or len(pattern) > 1:
-        return "noun"
-    return {"A": "adjective", "E": "adjective", "G": "verb"}.get(pattern, "noun")
+    """Give the part of speech; a gerund and every phrase is a noun to a termbase."""
+    return _PARTS_OF_SPEECH.get(pattern, "noun") if kind is TermClass.DOMAIN else "noun"
 
 
 def _occurrences(tally: Tally) -> tuple[Occurrence, ...]:

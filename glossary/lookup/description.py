@@ -18,7 +18,8 @@ from dataclasses import dataclass
 
 _SUMMARY = re.compile(r"[^·]+( · [^·]+)* · \d[\d,]*( in .*)?")
 _EVIDENCE = re.compile(r"(?P<date>[^:“]+): “(?P<text>.*)”")
-_RELATION = re.compile(r"(Abbreviation of|Abbreviated as) .+")
+_RELATION = re.compile(r"(Abbreviation of|Abbreviated as|Also:) .+")
+_ALSO = "Also: "
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,12 @@ class Description:
     definition: str = ""
     relations: tuple[str, ...] = ()
     evidence: tuple[Evidence, ...] = ()
+
+    @property
+    def other_names(self) -> tuple[str, ...]:
+        """What else the articles call the term: the names behind ``Also:``."""
+        lines = [line for line in self.relations if line.startswith(_ALSO)]
+        return tuple(name for line in lines for name in line.removeprefix(_ALSO).split("; "))
 
 
 def describe(comments: Iterable[str]) -> Description:

@@ -13,6 +13,7 @@ from difflib import get_close_matches
 from enum import IntEnum
 
 from glossary.languages import fold, normalise
+from glossary.lookup.description import describe
 from glossary.model import Acceptability, Entry
 
 _MIN_INITIALS = 3
@@ -120,6 +121,8 @@ class Index:
 
 def _designations(entry: Entry) -> Iterator[tuple[str, Acceptability | None]]:
     yield entry.source, None
+    for name in describe(entry.comments).other_names:
+        yield name, None
     yield from entry.equivalents
 
 

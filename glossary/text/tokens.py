@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 
-# Python's own engine: NLTK's RegexpTokenizer puts a timer around each match, at four times the cost.
+# Python’s own engine: NLTK’s RegexpTokenizer puts a timer around each match, at four times the
+# cost.
 _TOKEN = re.compile(
     r"""(?x)
     (?:[A-Za-z]\.){2,}(?![a-z])                       # U.S.  e.g.

@@ -52,6 +52,10 @@ COMMENTS: dict[str, tuple[dict[str, Any], tuple[str, ...]]] = {
     ),
     "definition": ({"definition": "Chosen\n freely."}, (FIRST, "Chosen freely.")),
     "long form": ({"long_form": "x y"}, (FIRST, "Abbreviation of x y")),
+    "other names": (
+        {"variants": ("Voluntary Social Insurance", "Y Agencies", "y agency", "z")},
+        (FIRST, "Also: Y Agency; z"),
+    ),
     "acronym": ({"acronym": "VSI"}, (FIRST, "Abbreviated as VSI")),
     "evidence": (
         {"evidence": (SEEN,)},

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from glossary.extraction.deciding import Scored, choose, describe, undecided
+from glossary.extraction.deciding import Editor, Scored, undecided
 from glossary.extraction.decisions import parse_decisions
 from glossary.extraction.tallies import Place, Tally
 from glossary.extraction.variants import Candidate
@@ -48,6 +48,8 @@ CHOSEN = [
     ("a form of itself", "merge income taxes = income tax", {"income tax": 4, "tax office": 2}),
     ("a circle", "merge income tax = tax office\nmerge tax office = income tax",
      {"income tax": 4, "tax office": 2}),
+    ("rename to the name of another", "rename fee = tax office\nkeep fee",
+     {"income tax": 4, "tax office": 5}),
     ("of an unknown term", "rename levy = toll\nmerge levy = income tax",
      {"income tax": 4, "tax office": 2}),
 ]  # fmt: skip
@@ -57,22 +59,38 @@ CHOSEN = [
     ("text", "expected"), [row[1:] for row in CHOSEN], ids=[row[0] for row in CHOSEN]
 )
 def test_chosen(text: str, expected: dict[str, int]) -> None:
-    chosen = choose(FOUND, parse_decisions(text))
+    chosen = Editor.of(parse_decisions(text)).choose(FOUND)
     assert {s.candidate.designation: s.candidate.tally.frequency for s in chosen} == expected
 
 
 def test_a_merged_term_has_all_forms_and_the_better_score() -> None:
-    (merged,) = choose(FOUND, parse_decisions("merge income tax = tax office"))
+    (merged,) = Editor.of(parse_decisions("merge income tax = tax office")).choose(FOUND)
     assert merged.candidate.forms == ("tax office", "income tax")
     assert merged.score == 0.9
     assert FOUND[1].candidate.tally.frequency == 2  # what was counted stays as it was
+
+
+def test_a_term_inside_another_is_counted_once() -> None:
+    found = [_scored("tax", 0.6, 9), *FOUND]
+    (tax,) = (
+        scored
+        for scored in Editor.of(parse_decisions("merge income tax = tax")).choose(found)
+        if scored.candidate.designation == "tax"
+    )
+    assert tax.candidate.tally.frequency == 9
+    assert tax.candidate.forms == ("tax", "income tax")
+
+
+def test_a_renamed_term_is_described_by_its_new_name_too() -> None:
+    editor = Editor.of(parse_decisions("rename tax = levy\ndefine levy = What is due."))
+    assert editor.describe(Term("levy"), "tax").definition == "What is due."
 
 
 def test_class_field_and_definition() -> None:
     decisions = parse_decisions(
         "class tax = legal\nfield Taxes = labour\ndefine tax = What is due.\nfield fee = IT"
     )
-    term = describe(Term("tax", score=0.5), "tax", decisions)
+    term = Editor.of(decisions).describe(Term("tax", score=0.5), "tax")
     assert term == Term(
         "tax",
         term_class=TermClass.LEGAL,
@@ -81,7 +99,7 @@ def test_class_field_and_definition() -> None:
         score=0.5,
     )
     untouched = Term("levy")
-    assert describe(untouched, "levy", decisions) is untouched
+    assert Editor.of(decisions).describe(untouched, "levy") is untouched
 
 
 def test_decisions_about_nothing_are_told() -> None:

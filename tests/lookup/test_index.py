@@ -101,3 +101,10 @@ def test_the_nearest_designations_are_offered(query: str, nearest: tuple[str, ..
 
 def test_a_forbidden_equivalent_is_never_offered() -> None:
     assert "bảo hiểm mất việc" not in INDEX.nearest("bảo hiểm mất việ", 10)
+
+
+def test_other_names_find_the_term_that_they_were_merged_into() -> None:
+    entry = Entry("tax office", target="cơ quan thuế", comments=("Also: revenue office; fisc",))
+    index = Index({"vi": [entry]})
+    assert [match.entry for match in index.find("Revenue Office")] == [entry]
+    assert index.find("office") == ()
