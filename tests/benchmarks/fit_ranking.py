@@ -29,9 +29,9 @@ import numpy as np
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import KFold
 
-from glossary.extraction.evaluation import GoldTerm, Grade, read_gold
 from glossary.extraction.extractor import count, measured, screen_of
 from glossary.extraction.features import RELATIVE, support
+from glossary.extraction.gold import GoldTerm, Grade, read_gold
 from glossary.extraction.variants import Candidate
 
 TARGET = Path(__file__).parents[2] / "glossary" / "extraction" / "ranking.json"
@@ -108,7 +108,7 @@ def main() -> None:
 
 
 def read_office(path: Path, articles: Sequence[Path]) -> Corpus:
-    gold = read_gold(path)
+    gold = read_gold(path).terms
     found, names, matrix = figures_of(articles, is_large=False)
     keys = [(term.keys, term.grade) for term in gold]
     grades = [best([grade for known, grade in keys if c.key in known]) for c in found]
@@ -121,7 +121,7 @@ def best(grades: Sequence[Grade]) -> Grade | None:
 
 def read_domain(folder: Path) -> Corpus:
     """Read a domain of ACTER; a candidate is a term if half of its forms are in the list."""
-    gold = read_gold(folder / f"{folder.name}_en_terms_nes.tsv")
+    gold = read_gold(folder / f"{folder.name}_en_terms_nes.tsv").terms
     found, names, matrix = figures_of(sorted((folder / "texts").glob("*.txt")), is_large=True)
     listed = {term.forms[0].lower() for term in gold}
     forms = [{form.lower() for form in candidate.forms} for candidate in found]

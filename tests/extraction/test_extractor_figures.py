@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from glossary.extraction import Extraction, extract
-from glossary.extraction.evaluation import Evaluation, evaluate, read_gold
+from glossary.extraction.evaluation import Evaluation, evaluate
+from glossary.extraction.gold import read_gold
 from glossary.text.articles import LineKind, read_article
 
 ROOT = Path(__file__).parents[2]
