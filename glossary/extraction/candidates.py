@@ -16,8 +16,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from glossary.extraction.acronyms import is_acronym
 from glossary.extraction.names import name_spans
@@ -31,8 +31,7 @@ _JOINT = re.compile(r"P[Poid,]*cP+")
 _LINK = re.compile(r"[oi]d?")
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A candidate's place: tokens `first` up to but without `last`; `pattern` is their codes.
 
     `opens` and `closes` say that the noun phrase begins and ends with it; `is_fragment` that a
@@ -62,8 +61,8 @@ def spans(
         if (span.first, span.last) in seen:
             continue
         seen.add((span.first, span.last))
-        if not span.is_fragment and any(_is_part(sentence, letters, span, name) for name in names):
-            span = replace(span, is_fragment=True)
+        if names and any(_is_part(sentence, letters, span, name) for name in names):
+            span = span._replace(is_fragment=True)
         yield span
 
 
@@ -101,22 +100,18 @@ def _all_spans(
 
 def _inside(sentence: Sentence, letters: str, first: int, last: int) -> Iterator[Span]:
     """Every span of a base that begins with a word and ends with a noun."""
+    has_name = "P" in letters[first:last]
     for start in range(first, last):
         if letters[start] == "s":
             continue
+        opens = _opens(letters, first, start)
         for end in range(start + 1, min(start + MAX_BASE, last) + 1):
-            if _ends(letters, start, end, first, last):
-                yield Span(
-                    start,
-                    end,
-                    letters[start:end],
-                    opens=_opens(letters, first, start),
-                    closes=end == last,
-                    is_fragment=_is_fragment(sentence, letters, start, end),
-                )
+            if _ends(letters, end, first, last):
+                is_fragment = has_name and _is_fragment(sentence, letters, start, end)
+                yield Span(start, end, letters[start:end], opens, end == last, is_fragment)
 
 
-def _ends(letters: str, start: int, end: int, first: int, last: int) -> bool:
+def _ends(letters: str, end: int, first: int, last: int) -> bool:
     """Whether a term can end here: with a noun, or as the whole base ("harness racing", "old")."""
     if letters[end - 1] in "NP":
         return True

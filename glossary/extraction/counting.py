@@ -125,4 +125,5 @@ def _count_spans(sentence: Sentence, found: Iterable[Span], place: Place, counts
 
 
 def _surface(sentence: Sentence, span: Span) -> str:
-    return sentence.slice(span.first, span.last).replace("’", "'")
+    surface = sentence.slice(span.first, span.last)
+    return surface.replace("’", "'") if "’" in surface else surface

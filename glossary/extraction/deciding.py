@@ -65,7 +65,7 @@ class Editor:
         return list(chosen.values())
 
     def describe(self, term: Term, key: str) -> Term:
-        """Give `term` with the class, field and definition decided for its old `key` or its name."""
+        """Give `term` with the class, field and definition decided for its `key` or its name."""
         keys = (key, en.comparison_key(term.designation))
         changes: dict[str, object] = {}
         if decision := _first(self.classes, keys):

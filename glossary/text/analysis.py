@@ -32,7 +32,8 @@ class Sentence:
 
     def slice(self, first: int, last: int) -> str:
         """Give the text from token `first` up to, but without, token `last`, single-spaced."""
-        return " ".join(self.text[self.starts[first] : self.ends[last - 1]].split())
+        text = self.text[self.starts[first] : self.ends[last - 1]]
+        return text if last - first == 1 else " ".join(text.split())
 
 
 def sentences(article: Article, tag: Tagger) -> Iterator[Sentence]:
