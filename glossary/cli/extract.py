@@ -129,6 +129,8 @@ def _run(project: Project, wish: Request, *, form: str, limit: int, mode: str | 
         )
     terms = run.extraction.terms[: limit or None]
     click.echo(_terms.render(terms, project, form=form), nl=False)
+    for notice in run.extraction.notices:  # of all articles: one alone holds few of their terms
+        output.note(f"{project.decisions_path.name}: {output.printable(notice)}")
     _remark(run.extraction, limit)
     planned = mode is not None
     changed = run.is_template_changed
@@ -139,8 +141,6 @@ def _run(project: Project, wish: Request, *, form: str, limit: int, mode: str | 
 
 def _remark(extraction: Extraction, limit: int) -> None:
     """Say what stands behind the terms, and what to change where there are none."""
-    for notice in extraction.notices:
-        output.note(output.printable(notice))
     count = len(extraction.terms)
     if not count:
         output.note(_terms.advice(extraction))
