@@ -26,6 +26,19 @@ FIELDS = [
     ("state budget revenue", SubjectField.FINANCE),
     ("labour force", SubjectField.LABOUR),
     ("labor force", SubjectField.LABOUR),
+    ("foreign worker", SubjectField.LABOUR),  # the head counts twice
+    ("Vietnamese worker working abroad", SubjectField.LABOUR),
+    ("Foreign Policy Department", SubjectField.INTERNATIONAL),  # bodies serve a field
+    ("information work", SubjectField.COMMUNICATION),
+    ("information security", SubjectField.IT),  # the pair takes the place of its words
+    ("e-Government", SubjectField.IT),
+    ("social networks", SubjectField.COMMUNICATION),
+    ("legal framework", SubjectField.ADMINISTRATION),
+    ("Law on Social Insurance", SubjectField.GENERAL),  # it is about what it is on
+    ("Law on Health Insurance", SubjectField.MEDICAL),
+    ("Decree on public procurement", SubjectField.ADMINISTRATION),
+    ("law on", SubjectField.ADMINISTRATION),
+    ("policy reform", SubjectField.GENERAL),
     ("", SubjectField.GENERAL),
 ]
 
