@@ -50,6 +50,11 @@ class Editor:
             definitions=decisions.of(Verb.DEFINE),
         )
 
+    def unseen(self, found: Iterable[Scored]) -> list[str]:
+        """Give the terms to keep that are not among the candidates `found`."""
+        known = {scored.candidate.key for scored in found}
+        return [decision.term for key, decision in self.kept.items() if key not in known]
+
     def choose(self, found: Iterable[Scored]) -> list[Scored]:
         """Give the candidates that are terms by the editor's word, or else by the extractor's."""
         merged_into = {en.comparison_key(decision.value) for decision in self.merged.values()}

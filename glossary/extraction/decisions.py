@@ -10,7 +10,8 @@ One decision a line, a blank line or a comment (``#``) between them::
     field   pension = old age
     define  voluntary social insurance = Insurance a person chooses to join, run by the State.
 
-A term is found whatever its case, number or spelling; what follows `` # `` is the reason.
+A term is found whatever its case, number or spelling; what follows `` # `` is the reason. What is
+kept need not be a noun phrase: it is looked for word for word.
 """
 
 from __future__ import annotations
