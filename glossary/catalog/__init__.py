@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from glossary.catalog import review
 from glossary.catalog.catalog import Catalog
 from glossary.catalog.creation import create_catalog, new_catalog
 from glossary.catalog.merging import MergeReport, merge_template
@@ -26,6 +27,7 @@ __all__ = [
     "new_catalog",
     "progress",
     "render_template",
+    "review",
     "subject_field",
     "template_entries",
     "write_bytes",

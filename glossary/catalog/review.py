@@ -1,0 +1,162 @@
+"""Decide on an entry: which equivalent, with what standing, and who vouches for it.
+
+in      an entry and a decision
+out     the entry as it is then; the same one where the decision changes nothing
+rules   An approval holds for one equivalent: when that changes, or is asked to be looked at again,
+        the approval goes and stays as a note, with the equivalent that it was for.
+        One text has one standing: preferred, admitted, deprecated or forbidden.
+errors  RequestError where a decision contradicts what stands there
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime
+
+from glossary.catalog.catalog import Catalog
+from glossary.catalog.template import stamp
+from glossary.errors import RequestError
+from glossary.languages import normalise
+from glossary.model import Acceptability, Entry
+
+__all__ = [
+    "admit",
+    "annotate",
+    "approve",
+    "deprecate",
+    "forbid",
+    "set_equivalent",
+    "sign",
+    "unapprove",
+    "without_approval",
+]
+
+FORMER = "was approved"
+"""How the note begins that keeps an approval which holds no longer."""
+
+
+def set_equivalent(
+    entry: Entry, equivalent: str, *, note: str = "", needs_review: bool = False
+) -> Entry:
+    """Make `equivalent` the preferred one; nobody needs to look any more unless `needs_review`.
+
+    Raises RequestError when it is forbidden for this term.
+    """
+    text = _text(equivalent, "equivalent")
+    if text in entry.forbidden:
+        raise RequestError(
+            f"“{text}” is forbidden for “{entry.source}”",
+            hint="If that is no longer right, admit it first: glossary admit TERM EQUIVALENT",
+        )
+    changed = _without(entry, text)
+    if text != entry.target or needs_review:
+        changed = without_approval(changed)
+    changed = replace(changed, target=text, needs_review=needs_review)
+    return annotate(changed, note) if note else changed
+
+
+def approve(entry: Entry, *, by: str, on: date) -> Entry:
+    """Let the person `by` vouch for the equivalent; an approval of the same person stays as it is.
+
+    Raises RequestError when there is no equivalent, or no name.
+    """
+    name = normalise(" ".join(by.split()))
+    if not name:
+        raise RequestError(
+            "an approval needs a name",
+            hint="Give yours with --by NAME, or once for all as “user” in locales/glossary.ini.",
+        )
+    if not entry.target:
+        raise RequestError(
+            f"“{entry.source}” has no equivalent to approve",
+            hint="Give it one with: glossary set TERM EQUIVALENT",
+        )
+    _, _, former = entry.approval.partition(" ")
+    if former == name and not entry.needs_review:
+        return entry
+    approval = f"{on.isoformat()} {name}"
+    older = entry if entry.approval == approval else without_approval(entry)
+    return replace(older, approval=approval, needs_review=False)
+
+
+def unapprove(entry: Entry) -> Entry:
+    """Make an approved entry a draft again; the approval stays as a note."""
+    return without_approval(entry)
+
+
+def without_approval(entry: Entry) -> Entry:
+    """Give the entry with its approval, if it has one, as a note only.
+
+    >>> without_approval(Entry("law", target="luật", approval="2026-11-20 NVA")).notes
+    ('was approved 2026-11-20 NVA: “luật”',)
+    """
+    if not entry.approval:
+        return entry
+    note = f"{FORMER} {entry.approval}: “{entry.target}”"
+    return annotate(replace(entry, approval=""), note)
+
+
+def admit(entry: Entry, equivalent: str) -> Entry:
+    """Let `equivalent` be used beside the preferred one, also where it was forbidden before."""
+    return _stand(entry, equivalent, Acceptability.ADMITTED)
+
+
+def deprecate(entry: Entry, equivalent: str) -> Entry:
+    """Mark `equivalent` as one that is found in older texts and is not to be used in new ones."""
+    return _stand(entry, equivalent, Acceptability.DEPRECATED)
+
+
+def forbid(entry: Entry, equivalent: str) -> Entry:
+    """Mark `equivalent` as wrong for this term."""
+    return _stand(entry, equivalent, Acceptability.FORBIDDEN)
+
+
+def annotate(entry: Entry, text: str) -> Entry:
+    """Add a note behind the others; one that stands there already is not repeated."""
+    lines = [normalise(line) for line in text.splitlines() if line.strip()]
+    if not lines:
+        raise RequestError("the note is empty", hint="Say what is to be noted.")
+    fresh = tuple(line for line in dict.fromkeys(lines) if line not in entry.notes)
+    return replace(entry, notes=(*entry.notes, *fresh))
+
+
+def sign(catalog: Catalog, *, by: str, at: datetime) -> None:
+    """Name the last change in the catalog's header; without a name (`by`) the old one stays."""
+    catalog.set_header("PO-Revision-Date", stamp(at))
+    if by:
+        catalog.set_header("Last-Translator", " ".join(by.split()))
+
+
+def _stand(entry: Entry, equivalent: str, standing: Acceptability) -> Entry:
+    text = _text(equivalent, "equivalent")
+    if text == entry.target:
+        raise RequestError(
+            f"“{text}” is the preferred equivalent of “{entry.source}”",
+            hint="Set another one first: glossary set TERM EQUIVALENT",
+        )
+    if text in getattr(entry, standing):
+        return entry
+    others = _without(entry, text)
+    changes = {standing.value: (*getattr(others, standing), text)}
+    return replace(others, **changes)  # type: ignore[arg-type]
+
+
+def _without(entry: Entry, text: str) -> Entry:
+    """Give the entry without `text` among the equivalents that are not preferred."""
+    if all(text != listed for listed in (*entry.admitted, *entry.deprecated, *entry.forbidden)):
+        return entry
+    return replace(
+        entry,
+        admitted=tuple(listed for listed in entry.admitted if listed != text),
+        deprecated=tuple(listed for listed in entry.deprecated if listed != text),
+        forbidden=tuple(listed for listed in entry.forbidden if listed != text),
+    )
+
+
+def _text(written: str, what: str) -> str:
+    text = normalise(" ".join(written.split()))
+    if not text:
+        raise RequestError(
+            f"the {what} is empty", hint="Name one; quote it when it has several words."
+        )
+    return text
