@@ -34,8 +34,8 @@ def seek(paths: Iterable[Path], phrases: Sequence[str]) -> list[Candidate]:
 
 
 def _expression(phrase: str) -> re.Pattern[str]:
-    *before, last = (re.escape(word).replace("'", "['’]") for word in phrase.split())
-    words = [*before, rf"{last}(?:e?s)?"]
+    """Match a phrase in any case, each word also in the plural: "clerks of the road"."""
+    words = (re.escape(word).replace("'", "['’]") + "(?:e?s)?" for word in phrase.split())
     joined = r"\s+".join(words)
     return re.compile(rf"(?<!\w){joined}(?!\w)", re.IGNORECASE)
 

@@ -21,6 +21,7 @@ The plan to widen the road passed. The owner’s plan to widen the roads failed.
 # phrase, lines where it stands
 PHRASES = [
     ("clerks and officer", [5, 5]),
+    ("clerk and officer", [5, 5]),
     ("Plan to widen the road", [6, 6]),
     ("owner's plan", [6]),
     ("toll road", []),
