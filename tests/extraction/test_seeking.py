@@ -48,5 +48,6 @@ def test_a_kept_phrase_is_a_term_with_its_places(tmp_path: Path) -> None:
     assert (term.frequency, term.years) == (2, (2016,))
     assert term.occurrences[0].reference == "2016-01-20.txt:6"
     assert term.evidence[0].context.startswith("The plan to widen")
+    assert term.forms == ("plan to widen the road", "plan to widen the roads")
     assert found.notices == ()
     assert phrase not in {term.designation for term in extract([path]).terms}
