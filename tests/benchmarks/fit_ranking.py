@@ -1,6 +1,6 @@
 """Fit the coefficients of the ranking and write them to `glossary/extraction/ranking.json`.
 
-    python tests/benchmarks/fit_ranking.py GOLD.tsv ACTER ARTICLE... [--dry-run]
+    python -m tests.benchmarks.fit_ranking GOLD.tsv ACTER ARTICLE... [--dry-run]
 
 GOLD.tsv is a list of terms with grades (see `glossary evaluate`) and ARTICLE the texts in which
 they were marked: the model for a few articles. ACTER is the folder of that corpus' domains, each
@@ -29,10 +29,13 @@ import numpy as np
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import KFold
 
-from glossary.extraction.extractor import count, measured, screen_of
+from glossary.extraction.corpus import count
+from glossary.extraction.evaluation import evaluate
+from glossary.extraction.extractor import measured, screen_of
 from glossary.extraction.features import RELATIVE, support
-from glossary.extraction.gold import GoldTerm, Grade, read_gold
+from glossary.extraction.gold import Gold, Grade, read_gold
 from glossary.extraction.variants import Candidate
+from glossary.model import Term
 
 TARGET = Path(__file__).parents[2] / "glossary" / "extraction" / "ranking.json"
 WEIGHTS = {Grade.CORE: 2.0, Grade.USEFUL: 1.0, None: 1.0}
@@ -53,7 +56,7 @@ class Corpus:
     names: list[str]
     matrix: Matrix
     grades: list[Grade | None]
-    gold: tuple[GoldTerm, ...]
+    gold: Gold
 
     @property
     def wanted(self) -> Matrix:
@@ -62,6 +65,14 @@ class Corpus:
     @property
     def weights(self) -> Matrix:
         return np.array([WEIGHTS.get(grade, 0.0) for grade in self.grades])
+
+    def proposed(self, scores: Matrix, threshold: float) -> list[Term]:
+        """Give the candidates that reach the threshold as terms, best first."""
+        ranked = sorted(
+            zip(scores, self.found, strict=True),
+            key=lambda pair: (-pair[0], -pair[1].tally.frequency, pair[1].designation),
+        )
+        return [Term(c.designation, forms=c.forms) for score, c in ranked if score >= threshold]
 
     def supported(self, scores: Sequence[float]) -> tuple[list[str], Matrix]:
         """Give names and figures of the second pass."""
@@ -108,9 +119,9 @@ def main() -> None:
 
 
 def read_office(path: Path, articles: Sequence[Path]) -> Corpus:
-    gold = read_gold(path).terms
+    gold = read_gold(path)
     found, names, matrix = figures_of(articles, is_large=False)
-    keys = [(term.keys, term.grade) for term in gold]
+    keys = [(term.keys, term.grade) for term in gold.terms]
     grades = [best([grade for known, grade in keys if c.key in known]) for c in found]
     return Corpus(found, names, matrix, grades, gold)
 
@@ -121,9 +132,9 @@ def best(grades: Sequence[Grade]) -> Grade | None:
 
 def read_domain(folder: Path) -> Corpus:
     """Read a domain of ACTER; a candidate is a term if half of its forms are in the list."""
-    gold = read_gold(folder / f"{folder.name}_en_terms_nes.tsv").terms
+    gold = read_gold(folder / f"{folder.name}_en_terms_nes.tsv")
     found, names, matrix = figures_of(sorted((folder / "texts").glob("*.txt")), is_large=True)
-    listed = {term.forms[0].lower() for term in gold}
+    listed = {term.forms[0].lower() for term in gold.terms}
     forms = [{form.lower() for form in candidate.forms} for candidate in found]
     grades = [Grade.USEFUL if 2 * len(each & listed) >= len(each) else None for each in forms]
     return Corpus(found, names, matrix, grades, gold)
@@ -150,19 +161,12 @@ def related(names: Sequence[str], rows: Sequence[Mapping[str, float]]) -> Matrix
 
 
 def fit_small(office: Corpus) -> dict[str, object]:
+    names, second, scores = out_of_fold(office)
+    threshold = threshold_of(office, scores)
+    say("few articles, out of fold: " + figures(office.proposed(scores, threshold), office.gold))
     wanted, weights = office.wanted, office.weights
-
-    def out_of_fold(matrix: Matrix, seed: int) -> Matrix:
-        scores = np.zeros(len(matrix))
-        for known, unseen in KFold(FOLDS, shuffle=True, random_state=seed).split(matrix):
-            model = Standard(matrix[known], wanted[known], weights[known], SMALL_PENALTY)
-            scores[unseen] = model.scores(matrix[unseen])
-        return scores
-
-    names, second = office.supported(list(out_of_fold(office.matrix, 0)))
-    threshold = report_small(office, out_of_fold(second, 1))
     return {
-        "origin": f"{len(office.gold)} terms marked by hand in three articles of the office",
+        "origin": f"{len(office.gold.terms)} terms marked by hand in three articles of the office",
         "tokens": SMALL_TOKENS,
         "threshold": round(threshold, 3),
         "first": Standard(office.matrix, wanted, weights, SMALL_PENALTY).regression(office.names),
@@ -170,31 +174,39 @@ def fit_small(office: Corpus) -> dict[str, object]:
     }
 
 
-def report_small(office: Corpus, scores: Matrix) -> float:
-    """Print what out-of-fold scores reach; give the cut-off that keeps the wanted precision."""
+def out_of_fold(office: Corpus) -> tuple[list[str], Matrix, Matrix]:
+    """Give names and figures of the second pass, and its scores by models of the other folds."""
+    names, second = office.supported(list(scores_of_folds(office, office.matrix, seed=0)))
+    return names, second, scores_of_folds(office, second, seed=1)
+
+
+def scores_of_folds(office: Corpus, matrix: Matrix, *, seed: int) -> Matrix:
+    wanted, weights = office.wanted, office.weights
+    scores = np.zeros(len(matrix))
+    for known, unseen in KFold(FOLDS, shuffle=True, random_state=seed).split(matrix):
+        model = Standard(matrix[known], wanted[known], weights[known], SMALL_PENALTY)
+        scores[unseen] = model.scores(matrix[unseen])
+    return scores
+
+
+def threshold_of(office: Corpus, scores: Matrix) -> float:
+    """Give the lowest score of the longest list that keeps the wanted precision."""
     order = np.argsort(-scores, kind="stable")
     counted = [i for i in order if office.grades[i] is not Grade.MARGINAL]
     hits = np.cumsum([office.grades[i] is not None for i in counted])
     precision = hits / np.arange(1, len(hits) + 1)
     last = max(rank for rank, share in enumerate(precision) if share >= PRECISION)
-    threshold = float(scores[counted[last]])
-    keys = {c.key for c, score in zip(office.found, scores, strict=True) if score >= threshold}
-    wanted = [term for term in office.gold if term.grade is not Grade.MARGINAL]
-    core = [term for term in wanted if term.grade is Grade.CORE]
-    say(f"small: {len(office.found)} candidates, {len(keys)} kept from a score of {threshold:.3f}")
-    say(f"  recall core {share(core, keys):.3f}, core + useful {share(wanted, keys):.3f}")
-    say(f"  precision at 100 {precision[99]:.3f}, whole list {precision[last]:.3f}")
-    return threshold
+    return float(scores[counted[last]])
 
 
 def fit_large(domains: Mapping[str, Corpus]) -> dict[str, object]:
-    firsts = {name: fit_first(without(domains, name)) for name in domains}
-    second: dict[str, Matrix] = {}
-    names: list[str] = []
-    for name, corpus in domains.items():
-        names, second[name] = corpus.supported(list(firsts[name].scores(corpus.matrix)))
-    for name, corpus in domains.items():
-        report_large(name, corpus, fit_second(without(domains, name), second).scores(second[name]))
+    for name, scores in left_out(domains).items():
+        corpus = domains[name]
+        proposed = corpus.proposed(scores, LARGE_THRESHOLD)
+        say(f"{name} left out, with names: {figures(proposed, corpus.gold)}")
+        rest = corpus.gold.without_named_entities()
+        say(f"{name} left out, without names: {figures(proposed, rest)}")
+    names, second = second_pass(domains)
     return {
         "origin": "ACTER 1.5, English, domains " + ", ".join(domains),
         "tokens": LARGE_TOKENS,
@@ -202,6 +214,26 @@ def fit_large(domains: Mapping[str, Corpus]) -> dict[str, object]:
         "first": fit_first(domains).regression(next(iter(domains.values())).names),
         "second": fit_second(domains, second).regression(names),
     }
+
+
+def left_out(domains: Mapping[str, Corpus]) -> dict[str, Matrix]:
+    """Give for each domain the scores by models that saw nothing of it in either pass."""
+    scores = {}
+    for name, corpus in domains.items():
+        others = without(domains, name)
+        _, own = corpus.supported(list(fit_first(others).scores(corpus.matrix)))
+        scores[name] = fit_second(others, second_pass(others)[1]).scores(own)
+    return scores
+
+
+def second_pass(domains: Mapping[str, Corpus]) -> tuple[list[str], dict[str, Matrix]]:
+    """Give names and figures of the second pass, each domain scored by models of the others."""
+    second: dict[str, Matrix] = {}
+    names: list[str] = []
+    for name, corpus in domains.items():
+        first = fit_first(without(domains, name)).scores(corpus.matrix)
+        names, second[name] = corpus.supported(list(first))
+    return names, second
 
 
 def without(domains: Mapping[str, Corpus], left_out: str) -> dict[str, Corpus]:
@@ -218,22 +250,19 @@ def fit_second(domains: Mapping[str, Corpus], matrices: Mapping[str, Matrix]) ->
     return Standard(matrix, wanted, np.ones(len(wanted)), LARGE_PENALTY)
 
 
-def report_large(name: str, corpus: Corpus, scores: Matrix) -> None:
-    """Print precision, recall and F1 of the unique lower-cased forms of a domain left out."""
-    listed = {term.forms[0].lower() for term in corpus.gold}
-    forms = {
-        form.lower()
-        for candidate, score in zip(corpus.found, scores, strict=True)
-        if score >= LARGE_THRESHOLD
-        for form in candidate.forms
-    }
-    precision, recall = len(forms & listed) / len(forms), len(forms & listed) / len(listed)
-    f1 = 2 * precision * recall / (precision + recall)
-    say(f"large, {name} left out: P {precision:.3f} R {recall:.3f} F1 {f1:.3f}")
-
-
-def share(terms: Sequence[GoldTerm], keys: set[str]) -> float:
-    return sum(bool(term.keys & keys) for term in terms) / len(terms)
+def figures(terms: Sequence[Term], gold: Gold) -> str:
+    found = evaluate(terms, gold)
+    if gold.is_exact:
+        shares = {"P": found.precision, "R": found.recall, "F1": found.f1}
+    else:
+        shares = {
+            "recall core": found.recall_core,
+            "core + useful": found.recall,
+            "precision at 100": found.precision_at.get(100, 0.0),
+            "whole list": found.precision,
+        }
+    shares["average precision"] = found.average_precision
+    return f"{found.proposed} proposed, " + ", ".join(f"{n} {s:.3f}" for n, s in shares.items())
 
 
 def say(text: str) -> None:
