@@ -13,6 +13,8 @@ import math
 from collections.abc import Callable, Mapping
 from functools import cache
 
+from glossary.text.tagging import lexicon
+
 
 @cache
 def zipf_frequencies() -> Callable[[str], float]:
@@ -42,13 +44,10 @@ def common_words() -> Callable[[str], bool]:
 
     The lexicon of TextBlob's tagger keeps capitals: it has "robert" only as "Robert".
     """
-    from textblob.en import parser
-
-    lexicon = parser.lexicon
-    lexicon.load()
+    known = lexicon()
 
     def is_common(word: str) -> bool:
         forms = (word, word.removesuffix("s"), word.replace("-", ""))
-        return any((tag := lexicon.get(form)) and tag not in _NO_WORD for form in forms)
+        return any((tag := known.get(form)) and tag not in _NO_WORD for form in forms)
 
     return is_common
