@@ -8,6 +8,7 @@
     ├── OutputError         exit 3   a file cannot be written; what was there is untouched
     │   ├── LockedError     exit 3   ... because another process is writing it
     │   └── ChangedError    exit 3   ... because it changed on disk since it was read
+    ├── WorkerError         exit 3   processes or a cluster that should count cannot do it
     ├── ProjectError        exit 3   no project here, or its settings are wrong
     ├── NotFoundError       exit 1   what was asked for does not exist
     └── RequestError        exit 2   the request contradicts itself
@@ -71,6 +72,10 @@ class LockedError(OutputError):
 
 class ChangedError(OutputError):
     """The file changed on disk between our reading and our writing it."""
+
+
+class WorkerError(GlossaryError):
+    """Processes die again and again, or a cluster cannot be reached or has no workers."""
 
 
 class ProjectError(GlossaryError):

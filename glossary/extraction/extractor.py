@@ -8,34 +8,22 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 
-from glossary.errors import InputError
-from glossary.extraction.attestation import settle_coordinations
-from glossary.extraction.counting import Counter
+from glossary.extraction.corpus import Progress, Workers, count
 from glossary.extraction.deciding import Editor, Scored, undecided
 from glossary.extraction.decisions import Decisions
 from glossary.extraction.features import measure
 from glossary.extraction.ranking import Figures, Ranking, ranking
 from glossary.extraction.screening import Screen
+from glossary.extraction.seeking import seek
 from glossary.extraction.tallies import Counts
 from glossary.extraction.terms import TermMaker
 from glossary.extraction.variants import Candidate, candidates
 from glossary.model import Term
-from glossary.text.articles import read_article
-from glossary.text.boilerplate import boilerplate
 from glossary.text.frequencies import common_words, zipf_frequencies
-from glossary.text.tagging import tagger
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """How far the counting has come: `done` of `total` bytes, and the tokens read so far."""
-
-    done: int
-    total: int
-    tokens: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,22 +60,30 @@ def extract(
     threshold: float | None = None,
     tagger_name: str = "textblob",
     with_names: bool = False,
+    workers: AbstractContextManager[Workers] | None = None,
     progress: Callable[[Progress], None] | None = None,
 ) -> Extraction:
     """Extract the terms of the articles at `paths`; their order makes no difference.
 
     `decisions` win over the extractor; `threshold` (0 to 1) replaces the model's own cut-off;
-    `with_names` gives also the names of persons and places, which are no terms.
-    Raises InputError for an article that cannot be read, RequestError for an unknown tagger.
+    `with_names` gives also the names of persons and places, which are no terms. `workers` count
+    (see `glossary.extraction.workers`), by default this process; the result is the same.
+    Raises InputError for an article that cannot be read, RequestError for an unknown tagger,
+    WorkerError for workers that cannot be reached or die.
     """
     decisions = decisions or Decisions()
-    counts = count(paths, tagger_name=tagger_name, with_names=with_names, progress=progress)
+    counts = count(
+        paths, tagger_name=tagger_name, with_names=with_names, workers=workers, progress=progress
+    )
     ranks = ranking(counts.token_count)
     cut = ranks.threshold if threshold is None else threshold
     screen = screen_of(counts, with_names=with_names, is_large=ranks.share >= 0.5)
     judgements = _judge(counts, ranks, screen)
     scored = [Scored(j.candidate, j.score, not j.objection and j.score >= cut) for j in judgements]
     editor = Editor.of(decisions)
+    unseen = editor.unseen(scored)
+    if unseen:
+        scored += [Scored(candidate, 0.0, is_kept=True) for candidate in seek(paths, unseen)]
     chosen = editor.choose(scored)
     named = [j.candidate for j in judgements] + [s.candidate for s in chosen]
     maker = TermMaker(counts, named, screen.names)
@@ -100,30 +96,6 @@ def extract(
         decisions=decisions,
         notices=undecided(scored, decisions),
     )
-
-
-def count(
-    paths: Sequence[Path],
-    *,
-    tagger_name: str = "textblob",
-    with_names: bool = False,
-    progress: Callable[[Progress], None] | None = None,
-) -> Counts:
-    """Count the candidates of the articles at `paths`; persons too if `with_names`."""
-    paths = sorted(set(paths), key=lambda path: (path.name, path))
-    if not paths:
-        raise InputError("there are no articles to read", hint="Name text files (.txt) to read.")
-    repeated = boilerplate(map(read_article, paths))
-    counter = Counter(tagger(tagger_name), common_words(), repeated, bars_persons=not with_names)
-    total = sum(path.stat().st_size for path in paths)
-    done = 0
-    counts = Counts()
-    for path in paths:
-        counter.count(read_article(path), counts)
-        done += path.stat().st_size
-        if progress:
-            progress(Progress(done, total, counts.token_count))
-    return settle_coordinations(counts)
 
 
 def screen_of(counts: Counts, *, with_names: bool = False, is_large: bool = False) -> Screen:

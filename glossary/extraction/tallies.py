@@ -86,7 +86,7 @@ class Tally:
         if is_new and len(shown) < MAX_EVIDENCE:
             shown.append(Shown(badness, place, context))
             shown.sort(key=_rank)
-        elif badness < shown[-1].badness:
+        elif (badness, place) < shown[-1][:2]:
             self.shown = _best_shown(shown, [Shown(badness, place, context)])
 
     def stand_between(self, left: str, right: str) -> None:
@@ -96,7 +96,7 @@ class Tally:
             self.right.append(right)
 
     def add(self, other: Tally) -> None:
-        """Add what was counted elsewhere."""
+        """Add what was counted elsewhere: in the articles that follow, or in the same ones."""
         self.frequency += other.frequency
         self.implied += other.implied
         self.initial += other.initial
@@ -106,11 +106,22 @@ class Tally:
         self.closing += other.closing
         self.maximal += other.maximal
         self.fragments += other.fragments
-        self.articles = list(dict.fromkeys([*self.articles, *other.articles]))
-        self.places = _first_places(self.places, other.places)
-        self.shown = _best_shown(self.shown, other.shown)
-        self.left = [*self.left, *other.left][:MAX_NEIGHBOURS]
-        self.right = [*self.right, *other.right][:MAX_NEIGHBOURS]
+        self._add_places(other)
+        if room := MAX_NEIGHBOURS - len(self.left):
+            self.left += other.left[:room]
+            self.right += other.right[:room]
+
+    def _add_places(self, other: Tally) -> None:
+        if self.articles and other.articles and self.articles[-1] >= other.articles[0]:
+            self.places = _first_places(self.places, other.places)
+            self.articles = list(dict.fromkeys([*self.articles, *other.articles]))
+        else:  # articles come by name, so none is in both
+            admitted = other.articles[: max(MAX_ARTICLES - len(self.articles), 0)]
+            self.places += [place for place in other.places if place.article in admitted]
+            self.articles += other.articles
+        is_full = len(self.shown) >= MAX_EVIDENCE
+        if not is_full or (other.shown and _rank(other.shown[0]) < _rank(self.shown[-1])):
+            self.shown = _best_shown(self.shown, other.shown)
 
 
 def _first_places(known: list[Place], more: list[Place]) -> list[Place]:
@@ -169,7 +180,10 @@ class Counts:
         return {int(day[:4]) for day in days if day < UNDATED}
 
     def add(self, other: Counts) -> None:
-        """Add what was counted elsewhere."""
+        """Add what was counted in the articles that follow by name; `other` is used up.
+
+        The result is what counting all of them into one gives, to the last bound and tie.
+        """
         _merge(self.tallies, other.tallies)
         _merge(self.pending, other.pending)
         self.days.update(other.days)

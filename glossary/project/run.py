@@ -25,8 +25,10 @@ from glossary.catalog import (
     write_bytes,
 )
 from glossary.errors import InputError, ProjectError, RequestError
+from glossary.extraction.corpus import Progress
 from glossary.extraction.decisions import Decisions, read_decisions
-from glossary.extraction.extractor import Extraction, Progress, extract
+from glossary.extraction.extractor import Extraction, extract
+from glossary.extraction.workers import workers
 from glossary.languages import language as find_language
 from glossary.model import Term
 from glossary.project.project import Project
@@ -44,13 +46,16 @@ _DATE = "POT-Creation-Date"
 class Request:
     """How to extract; None stands for what the project's settings say.
 
-    `with_names` gives also the names of persons and places, which are no terms.
+    `with_names` gives also the names of persons and places, which are no terms. `jobs` is the
+    number of processes, None for what pays; `scheduler` the address of a cluster instead.
     """
 
     use_decisions: bool = True
     threshold: float | None = None
     tagger: str | None = None
     with_names: bool = False
+    jobs: int | None = None
+    scheduler: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +116,7 @@ def extract_terms(
         threshold=threshold,
         tagger_name=request.tagger or (settings.tagger if settings else "textblob"),
         with_names=request.with_names,
+        workers=workers(articles, jobs=request.jobs, scheduler=request.scheduler),
         progress=progress,
     )
 

@@ -99,7 +99,12 @@ def read_article(path: Path) -> Article:
 
     Raises InputError where the file cannot be read or is no text in UTF-8.
     """
-    return parse_article(_decode(_read_bytes(path), path), path.name, path=path)
+    return parse_article(read_text(path), path.name, path=path)
+
+
+def read_text(path: Path) -> str:
+    """Read the file at `path` as the text of an article; raises as `read_article` does."""
+    return _decode(_read_bytes(path), path)
 
 
 def parse_article(text: str, name: str, *, path: Path | None = None) -> Article:

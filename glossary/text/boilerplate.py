@@ -7,22 +7,48 @@ things, so each is read once, in the oldest article that has it, and passed over
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 from glossary.text.articles import Article, LineKind
 
+_REPEATABLE = (LineKind.HEADING, LineKind.CAPTION, LineKind.SOURCE)
+
+
+@dataclass(slots=True)
+class DisplayLines:
+    """The display lines of a part of a corpus: `owners` the first article of each, by its text.
+
+    `repeated` are those that stand in several articles. Parts add up, in the order of articles.
+    Titles are left out: two articles with one title are two articles.
+    """
+
+    owners: dict[str, str] = field(default_factory=dict)
+    repeated: set[str] = field(default_factory=set)
+
+    def see(self, article: Article) -> None:
+        """Add the lines of the next article."""
+        for line in article.lines:
+            if line.kind in _REPEATABLE:
+                self._own(line.text.strip(), article.name)
+
+    def add(self, other: DisplayLines) -> None:
+        """Add the lines of the articles that follow."""
+        for text, name in other.owners.items():
+            self._own(text, name)
+        self.repeated |= other.repeated
+
+    def boilerplate(self) -> Mapping[str, str]:
+        """Give the text of each repeated line and the name of the first article that has it."""
+        return {text: self.owners[text] for text in sorted(self.repeated)}
+
+    def _own(self, text: str, name: str) -> None:
+        if self.owners.setdefault(text, name) != name:
+            self.repeated.add(text)
+
 
 def boilerplate(articles: Iterable[Article]) -> Mapping[str, str]:
-    """Give the text of each repeated display line and the name of the first article that has it.
-
-    Titles are no boilerplate: two articles with one title are two articles.
-    """
-    owners: dict[str, str] = {}
-    repeated: set[str] = set()
+    """Give the text of each repeated display line and the name of the first article that has it."""
+    lines = DisplayLines()
     for article in articles:
-        for line in article.lines:
-            if line.kind not in (LineKind.HEADING, LineKind.CAPTION, LineKind.SOURCE):
-                continue
-            text = line.text.strip()
-            if owners.setdefault(text, article.name) != article.name:
-                repeated.add(text)
-    return {text: owners[text] for text in sorted(repeated)}
+        lines.see(article)
+    return lines.boilerplate()

@@ -1,0 +1,153 @@
+"""Map in several processes of this machine, and end them whatever happens.
+
+A worker that dies is noticed: what it and its fellows had in hand is done again by new ones. The
+workers hold one end of a pipe whose other end only this process has; when it closes it, or is
+killed itself, they end at once.
+"""
+
+from __future__ import annotations
+
+import gc
+import multiprocessing
+import os
+import signal
+import threading
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from multiprocessing.connection import Connection
+from types import TracebackType
+from typing import TypeVar
+
+from glossary.errors import WorkerError
+
+MAX_DEATHS = 3
+"""How often workers may die over one and the same item."""
+
+WAITING = 2
+"""How many items beyond those being worked on are handed out: no worker waits, memory is small."""
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+
+
+def available_cores() -> int:
+    """How many cores this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+class Processes:
+    """`count` worker processes; a context in which `map` works.
+
+    They start a new Python, on any system, so a program that uses them guards its main module
+    with ``if __name__ == "__main__"``.
+    """
+
+    def __init__(self, count: int) -> None:
+        self.count = count
+        self._alive, self._lifeline = multiprocessing.Pipe(duplex=False)
+        self._pool = self._new_pool()
+
+    def __enter__(self) -> Processes:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        if kind is None:
+            self._pool.shutdown()
+        self._lifeline.close()
+        self._pool.shutdown(cancel_futures=True)
+        self._alive.close()
+
+    def map(self, step: Callable[[Item], Result], items: Iterable[Item]) -> Iterator[Result]:
+        """Give what `step` makes of each item, in the order of the items.
+
+        Raises WorkerError when workers die over one item again and again.
+        """
+        window: deque[tuple[Item, Future[Result] | None]] = deque()
+        for item in items:
+            window.append((item, self._submit(step, item)))
+            if len(window) >= self.count + WAITING:
+                yield self._first(step, window)
+        while window:
+            yield self._first(step, window)
+
+    def _first(
+        self,
+        step: Callable[[Item], Result],
+        window: deque[tuple[Item, Future[Result] | None]],
+    ) -> Result:
+        """Wait for the first item's result; where workers died, let new ones do what is open."""
+        for _ in range(MAX_DEATHS):
+            future = window[0][1]
+            try:
+                if future is not None:
+                    result = future.result()
+                    window.popleft()
+                    return result
+            except BrokenProcessPool:
+                pass
+            self._pool.shutdown()
+            self._pool = self._new_pool()
+            for index, (item, known) in enumerate(window):
+                if not _is_done(known):
+                    window[index] = (item, self._submit(step, item))
+        raise WorkerError(
+            "the processes that count die again and again",
+            hint="There may be too little memory; count in one process with: --jobs 1",
+        )
+
+    def _submit(self, step: Callable[[Item], Result], item: Item) -> Future[Result] | None:
+        """Hand out an item; None where the workers have died."""
+        with _no_interrupt():
+            try:
+                return self._pool.submit(step, item)
+            except BrokenProcessPool:
+                return None
+
+    def _new_pool(self) -> ProcessPoolExecutor:
+        return ProcessPoolExecutor(
+            self.count,
+            mp_context=multiprocessing.get_context("spawn"),
+            initializer=_start,
+            initargs=(self._alive,),
+        )
+
+
+def _is_done(future: Future[Result] | None) -> bool:
+    return future is not None and future.done() and future.exception() is None
+
+
+@contextmanager
+def _no_interrupt() -> Iterator[None]:
+    """Start workers to whom Ctrl-C does nothing: it reaches every process of a terminal."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _start(alive: Connection[None, None]) -> None:
+    """Begin as a worker: end with the process that began it, and collect no cycles."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with, args=(alive,), daemon=True).start()
+    gc.disable()
+
+
+def _end_with(alive: Connection[None, None]) -> None:
+    try:
+        alive.recv_bytes()
+    except (EOFError, OSError):
+        os._exit(1)
