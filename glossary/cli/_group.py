@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 import contextlib
 import os
 import sys
@@ -17,13 +18,20 @@ from glossary.errors import GlossaryError
 
 SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("New article", ("extract",)),
-    ("Decide", ("status",)),
+    (
+        "Decide",
+        (
+            "status", "set", "approve", "unapprove", "admit", "deprecate", "forbid", "note",
+            "history",
+        ),
+    ),
     ("Look up", ("lookup",)),
     ("Project", ("new", "init", "update", "doctor", "evaluate")),
-)
+)  # fmt: skip
 """Every command, under the step of a translator's day that it serves.
 
-The command ``x`` is the function ``x`` of the module ``glossary.cli.x``.
+The command ``x-y`` is the function ``x_y`` of the module ``glossary.cli.x_y``; one that would hide
+a function of Python's own has an underscore behind its name.
 """
 
 Result = TypeVar("Result")
@@ -43,7 +51,9 @@ class Group(click.Group):
         """The command of that name, imported now."""
         if cmd_name not in self.list_commands(ctx):
             return None
-        command: click.Command = getattr(import_module(f"glossary.cli.{cmd_name}"), cmd_name)
+        name = cmd_name.replace("-", "_")
+        function = f"{name}_" if hasattr(builtins, name) else name
+        command: click.Command = getattr(import_module(f"glossary.cli.{name}"), function)
         return command
 
     def resolve_command(

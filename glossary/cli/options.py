@@ -130,6 +130,32 @@ def language(function: Function) -> Function:
     )(function)
 
 
+@dataclass(frozen=True, slots=True)
+class Where:
+    """Which catalog a command edits (empty: the only one), and whether and how it writes it."""
+
+    language: str = ""
+    mode: str | None = None
+    backup: bool = False
+
+
+def backup(function: Function) -> Function:
+    """Take ``--backup``."""
+    return click.option("--backup", is_flag=True, help="Keep the old file under its name with ~.")(
+        function
+    )
+
+
+def edits_catalog(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Pass the project first and `where`, from ``-l``, ``--dry-run``, ``--check``, ``--backup``."""
+
+    def with_where(*args: Any, language: str, mode: str | None, backup: bool, **kwargs: Any) -> Any:
+        return function(*args, where=Where(language, mode, backup), **kwargs)
+
+    wrapped = update_wrapper(with_where, function)
+    return language(dry_run(backup(pass_project(wrapped))))
+
+
 def standard_input() -> str:
     """The text of standard input, which must be UTF-8."""
     data = sys.stdin.buffer.read()

@@ -6,7 +6,7 @@ extractor and ``glossary --help`` without anything.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -149,8 +149,13 @@ class Project:
                     path=self.template,
                 )
             catalogs[self.settings.source_language] = CatalogFile(self.template).read().entries
+        return Index(catalogs, variant_key=self.variant_key)
+
+    @property
+    def variant_key(self) -> Callable[[str], str]:
+        """What gives equal keys for the variants of one term of the source language."""
         is_english = find_language(self.settings.source_language).tag.startswith("en")
-        return Index(catalogs, variant_key=en.comparison_key if is_english else fold)
+        return en.comparison_key if is_english else fold
 
     def progress(self, language: str = "") -> Mapping[str, Progress]:
         """How far the catalog of `language` has come, or every catalog, by language."""
