@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import update_wrapper
@@ -31,17 +32,36 @@ def request(function: Callable[..., Any]) -> Callable[..., Any]:
         threshold: float | None,
         tagger: str | None,
         names: bool,
+        jobs: int | None,
+        scheduler: str,
         **kwargs: Any,
     ) -> Any:
         from glossary.project.run import Request
 
         wish = Request(
-            use_decisions=not no_decisions, threshold=threshold, tagger=tagger, with_names=names
+            use_decisions=not no_decisions,
+            threshold=threshold,
+            tagger=tagger,
+            with_names=names,
+            jobs=jobs,
+            scheduler=scheduler,
         )
         return function(*args, request=wish, **kwargs)
 
     wrapped = update_wrapper(with_request, function)
     for option in (
+        click.option(
+            "--scheduler",
+            metavar="ADDRESS",
+            default="",
+            help="Count on the Dask cluster at ADDRESS (tcp://host:port).",
+        ),
+        click.option(
+            "--jobs",
+            metavar="N",
+            type=click.IntRange(min=1),
+            help="Count in N processes.  [default: the cores, 1 for a few articles]",
+        ),
         click.option("--tagger", type=click.Choice(("textblob", "nltk")), help="Who tags words."),
         click.option(
             "--threshold",
@@ -165,5 +185,11 @@ def _readable(articles: tuple[Path, ...]) -> Iterator[list[Path]]:
 @contextmanager
 def _watched() -> Iterator[Callable[[Progress], None]]:
     """Show a bar while the articles are read, if that takes seconds."""
+    start = time.monotonic()
     with output.progress_bar("reading articles") as show:
-        yield lambda progress: show(progress.done, progress.total)
+
+        def tell(progress: Progress) -> None:
+            speed = progress.tokens / (time.monotonic() - start)
+            show(progress.done, progress.total, f"{speed:,.0f} words/s")
+
+        yield tell

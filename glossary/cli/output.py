@@ -141,21 +141,24 @@ def _write(path: Path, data: bytes, *, is_device: bool) -> None:
 
 
 @contextmanager
-def progress_bar(label: str) -> Iterator[Callable[[int, int], None]]:
-    """Give a function that shows how much is `done` of a `total`, both in the same unit.
+def progress_bar(label: str) -> Iterator[Callable[[int, int, str], None]]:
+    """Give a function that shows how much is `done` of a `total`, both in one unit, and a remark.
 
+    The bar tells the time that is left.
     Nothing is shown where standard error is no terminal, with ``--quiet``, or in the first second.
     """
     start, bars = time.monotonic(), ExitStack()
-    shown: list[ProgressBar[int]] = []
+    shown: list[ProgressBar[str]] = []
     is_wanted = sys.stderr.isatty() and not _is_quiet()
 
-    def show(done: int, total: int) -> None:
+    def show(done: int, total: int, remark: str = "") -> None:
         if not shown and is_wanted and time.monotonic() - start > PATIENCE:
-            bar = click.progressbar(length=total, label=label, file=sys.stderr)
+            bar: ProgressBar[str] = click.progressbar(
+                length=total, label=label, file=sys.stderr, item_show_func=lambda item: item
+            )
             shown.append(bars.enter_context(bar))
         for bar in shown:
-            bar.update(done - bar.pos)
+            bar.update(done - bar.pos, remark)
 
     with bars:
         yield show

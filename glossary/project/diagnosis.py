@@ -20,6 +20,7 @@ from glossary.project.settings import SETTINGS
 PACKAGE = "glossary"
 
 EXTRAS = {
+    "cluster": "counting on several machines: pip install '.[cluster]'",
     "test": "what the tests need: pip install '.[test]' && pytest",
     "dev": "the style and type checkers of the developers: pip install '.[dev]'",
 }

@@ -47,7 +47,7 @@ with click.Context(click.Command("x"), obj=output.Invocation(quiet=bool({quiet})
     with output.progress_bar("reading") as show:
         for done in range(1, 11):
             time.sleep(0.02)
-            show(done, 10)
+            show(done, 10, str(done) + ' words/s')
 print("ready")
 """
 
@@ -73,6 +73,8 @@ def on_standard_error(program: str, tmp_path: Path, *, terminal: bool) -> str:
 def test_a_long_work_shows_a_bar_on_a_terminal(tmp_path: Path) -> None:
     shown = on_standard_error(BAR.format(quiet=0), tmp_path, terminal=True)
     assert "reading" in shown
+    assert "100%" in shown
+    assert "10 words/s" in shown
     assert "100%" in shown
 
 
