@@ -128,15 +128,27 @@ def _is_done(future: Future[Result] | None) -> bool:
 
 @contextmanager
 def _no_interrupt() -> Iterator[None]:
-    """Start workers to whom Ctrl-C does nothing: it reaches every process of a terminal."""
-    if not hasattr(signal, "pthread_sigmask"):
+    """Let Ctrl-C wait while workers are started, and be nothing to them: they end with us.
+
+    A terminal sends it to all of them; what a process blocks, those that it starts block too.
+    """
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
         yield
         return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
+    waiting: list[int] = []
+    is_main = threading.current_thread() is threading.main_thread()
+    before = signal.getsignal(signal.SIGINT)
+    if is_main and before is not None:
+        signal.signal(signal.SIGINT, lambda number, _: waiting.append(number))
+    mask = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
     try:
         yield
     finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+        signal.pthread_sigmask(signal.SIG_SETMASK, mask)
+        if is_main and before is not None:
+            signal.signal(signal.SIGINT, before)
+    if waiting:
+        signal.raise_signal(signal.SIGINT)
 
 
 def _start(alive: Connection[None, None]) -> None:
