@@ -88,7 +88,7 @@ def _score(
         recall=recall if wanted else 0.0,
         precision=precision,
         precision_at={rank: _share(sum(hits[:rank]), rank) for rank in RANKS if len(hits) >= rank},
-        average_precision=_average_precision(hits, len(wanted)),
+        average_precision=_average_precision([found for _, found in counted], len(wanted)),
         f1=_share(2 * precision * recall, precision + recall),
         class_accuracy=_right(classes),
         classes=classes,
@@ -135,10 +135,12 @@ def _share(part: float, whole: float) -> float:
     return part / whole if whole else 0.0
 
 
-def _average_precision(hits: Sequence[bool], wanted: int) -> float:
-    total, found = 0.0, 0
-    for rank, hit in enumerate(hits, 1):
-        if hit:
-            found += 1
-            total += found / rank
+def _average_precision(found: Sequence[GoldTerm | None], wanted: int) -> float:
+    """Give the mean, over the wanted terms, of the precision where each is first found."""
+    total, hits, known = 0.0, 0, set[GoldTerm]()
+    for rank, term in enumerate(found, 1):
+        hits += term is not None
+        if term and term not in known:
+            known.add(term)
+            total += hits / rank
     return _share(total, wanted)

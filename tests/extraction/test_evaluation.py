@@ -53,6 +53,14 @@ def test_the_better_grade_counts_where_two_gold_terms_have_a_form() -> None:
     assert (found.precision, found.recall_core) == (1, 1)
 
 
+def test_a_gold_term_counts_once_for_average_precision() -> None:
+    gold = Gold((GoldTerm(("income tax", "tax on income")), GoldTerm(("VAT",))))
+    found = evaluate([Term("income tax"), Term("tax on income"), Term("VAT")], gold)
+    assert (found.precision, found.recall, found.average_precision) == (1, 1, 1)
+    found = evaluate([Term("income tax"), Term("way"), Term("tax on income")], gold)
+    assert found.average_precision == pytest.approx(1 / 2)
+
+
 def test_a_list_of_forms_is_matched_form_by_form() -> None:
     terms = [
         Term("income tax", forms=("Income tax", "income taxes", "Income Tax")),
