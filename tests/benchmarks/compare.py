@@ -33,6 +33,7 @@ from glossary.model import Term
 from tests.benchmarks.fit_ranking import (
     LARGE_THRESHOLD,
     Corpus,
+    article_left_out,
     left_out,
     out_of_fold,
     read_domain,
@@ -77,6 +78,7 @@ def main() -> None:
     tables = "\n".join(
         [
             office_table(arguments.gold, arguments.articles),
+            article_table(arguments.gold, arguments.articles),
             acter_table(domains, corpora),
             speed_table(domains),
         ]
@@ -125,7 +127,8 @@ def best_of_three(run: Callable[[], Value]) -> tuple[Value, float]:
 
 
 def office_table(path: Path, articles: Sequence[Path]) -> str:
-    gold, office = read_gold(path), read_office(path, articles)
+    gold = read_gold(path)
+    office = read_office(gold, articles)
     shipped = extract(articles).terms
     _, _, scores = out_of_fold(office)
     found = {
@@ -139,8 +142,19 @@ def office_table(path: Path, articles: Sequence[Path]) -> str:
     return table(head, rows)
 
 
-def office_figures(found: Evaluation) -> list[str]:
-    shares = found.recall_core, found.recall, found.precision_at.get(100, 0.0), found.precision
+def article_table(path: Path, articles: Sequence[Path]) -> str:
+    rows = [
+        [f"{article.stem}, {found.wanted} terms", *office_figures(found, rank=50)]
+        for article, found in article_left_out(read_gold(path), articles).items()
+    ]
+    head = (
+        "glossary, article left out|proposed|recall core|core + useful|precision at 50|whole list"
+    )
+    return table(head, rows)
+
+
+def office_figures(found: Evaluation, *, rank: int = 100) -> list[str]:
+    shares = found.recall_core, found.recall, found.precision_at.get(rank, 0.0), found.precision
     return [str(found.proposed), *(f"{share:.2f}" for share in shares)]
 
 

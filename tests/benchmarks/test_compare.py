@@ -12,6 +12,7 @@ for module in ("numpy", "sklearn", "rake_nltk", "yake"):
     pytest.importorskip(module)
 
 from tests.benchmarks.compare import PLACE, README, best_length, table  # noqa: E402
+from tests.benchmarks.fit_ranking import marked, marks_of  # noqa: E402
 from tests.benchmarks.peers import PEERS, formulas  # noqa: E402
 
 TEXT = "Health insurance is for all. The health insurance fund pays. Is health insurance valid?"
@@ -22,6 +23,22 @@ def test_the_best_length_ends_with_the_last_hit_that_pays() -> None:
     # F1 is 2·hits / (length + 4): 2/5, 2/6, 4/7, 4/8 …, and 6/13 at the end
     assert best_length(["a", "x", "b", "y", "z", "v", "w", "u", "c"], gold) == 3
     assert best_length(["x"], gold) == 0
+
+
+def test_an_article_is_told_by_the_terms_marked_in_it(tmp_path: Path) -> None:
+    first, second = tmp_path / "a.txt", tmp_path / "b.txt"
+    first.write_text("Income tax and VAT", encoding="utf-8")
+    second.write_text("VAT on imports", encoding="utf-8")
+    gold = Gold(
+        (
+            GoldTerm(("VAT",), articles=("001", "002")),
+            GoldTerm(("import",), articles=("001",)),
+            GoldTerm(("income tax",), articles=("002",)),
+        )
+    )
+    marks = marks_of(gold, [first, second])
+    assert marks == {first: "002", second: "001"}
+    assert marked(gold, ["001"]).terms == gold.terms[:2]
 
 
 def test_tables_have_a_place_in_the_readme() -> None:

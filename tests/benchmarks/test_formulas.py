@@ -8,6 +8,7 @@ import pytest
 
 from tests.benchmarks.formulas import (
     Phrases,
+    Words,
     basic,
     c_value,
     combo_basic,
@@ -16,7 +17,7 @@ from tests.benchmarks.formulas import (
 )
 
 INSURANCE, HEALTH, FUND = ("insurance",), ("health", "insurance"), ("health", "insurance", "fund")
-TEXTS = [{INSURANCE: 6, HEALTH: 3, FUND: 1}, {INSURANCE: 2}]
+TEXTS: list[dict[Words, int]] = [{INSURANCE: 6, HEALTH: 3, FUND: 1}, {INSURANCE: 2}]
 PHRASES = Phrases(
     frequency={INSURANCE: 8, HEALTH: 3, FUND: 1},
     by_text=TEXTS,
