@@ -66,6 +66,25 @@ def message_of(entry: Entry, before: Message | None = None) -> Message:
     )
 
 
+def carried_over(fresh: Message, *, base: Message, ours: Message, theirs: Message) -> Message:
+    """Take into `fresh`, ours merged, what they alone changed and no `Entry` knows."""
+
+    def flags(message: Message) -> tuple[str, ...]:
+        return tuple(flag for flag in message.flags if flag != "fuzzy")
+
+    own = [flag for flag in fresh.flags if flag == "fuzzy"]
+    plural = (base.msgid_plural, base.msgstr[1:]) == (ours.msgid_plural, ours.msgstr[1:])
+    return replace(
+        fresh,
+        flags=(*own, *flags(theirs))
+        if flags(base) == flags(ours) != flags(theirs)
+        else fresh.flags,
+        sticky=theirs.sticky if base.sticky == ours.sticky else fresh.sticky,
+        msgid_plural=theirs.msgid_plural if plural else fresh.msgid_plural,
+        msgstr=(fresh.msgstr[0], *(theirs.msgstr[1:] if plural else fresh.msgstr[1:])),
+    )
+
+
 def _read(line: str) -> tuple[str, str]:
     match = _LINE.fullmatch(line)
     if match and (match[2] or match[1].lower() == "status"):

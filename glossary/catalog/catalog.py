@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
-from glossary.catalog._mapping import entry_of, message_of
+from glossary.catalog._mapping import carried_over, entry_of, message_of
 from glossary.formats.po import Document, Message, parse_po
 from glossary.model import Entry
 
@@ -68,6 +68,32 @@ class Catalog:
         fresh = message_of(entry, message)
         self._document.replace(message.key if message else fresh.key, fresh)
 
+    def adopt(
+        self,
+        entry: Entry,
+        *,
+        theirs: tuple[Catalog, Entry | None],
+        base: tuple[Catalog | None, Entry | None],
+    ) -> None:
+        """Put an entry merged with that of another catalog; what no `Entry` knows is merged too.
+
+        `theirs` and `base` are the catalogs and the entries in them, under their keys there.
+        """
+        own = self._message(entry.source, entry.sense)
+        other, old = (
+            catalog._message(*known.key) if catalog and known else None
+            for catalog, known in (theirs, base)
+        )
+        if own is None or (own == old and entry_of(own) != entry):
+            whole = other if other and entry_of(other) == entry else message_of(entry, own or other)
+            self._document.replace(own.key if own else whole.key, whole)
+            return
+        self.put(entry)
+        if other and old:
+            now = self._message(entry.source, entry.sense) or own
+            fresh = carried_over(now, base=old, ours=own, theirs=other)
+            self._document.replace(now.key, fresh)
+
     def remove(self, source: str, sense: str = "") -> None:
         """Remove an entry with all that belongs to it; nothing happens where there is none."""
         message = self._message(source, sense)
@@ -100,6 +126,11 @@ class Catalog:
                 return value.strip()
         return ""
 
+    @property
+    def header_fields(self) -> dict[str, str]:
+        """Every field of the header by its name in small letters."""
+        return {field.lower(): value.strip() for field, value in self._fields()}
+
     def set_header(self, name: str, value: str) -> None:
         """Change a field of the header, or add it at the end."""
         header = self._document.header
@@ -112,6 +143,21 @@ class Catalog:
         if not any(field.lower() == name.lower() for field, _ in self._fields()):
             lines.append(f"{name}: {value}")
         self._document.put(replace(header, msgstr=("".join(f"{one}\n" for one in lines),)))
+
+    @property
+    def header_names(self) -> tuple[str, ...]:
+        """The names of the header's fields in their order."""
+        return tuple(name for name, _ in self._fields() if name)
+
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """The translator's comment lines above the header."""
+        return self._document.header.translator if self._document.header else ()
+
+    def set_remarks(self, lines: tuple[str, ...]) -> None:
+        """Change the comment lines above the header."""
+        if header := self._document.header:
+            self._document.put(replace(header, translator=lines))
 
     def to_bytes(self) -> bytes:
         """The file as it is to be written; what was read, where nothing changed."""

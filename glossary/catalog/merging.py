@@ -80,7 +80,7 @@ def merge_template(
     template's, for the catalog's header. `language` is the one the catalog should have:
     RequestError, and nothing changed, when its header names another.
     """
-    _check_language(catalog, language)
+    check_language(catalog, language)
     wanted = {entry.key: entry for entry in template if not entry.obsolete}
     tally = _Tally()
     renamed = _rename(catalog, wanted, renames or {}, tally)
@@ -95,7 +95,8 @@ def merge_template(
     return tally.report()
 
 
-def _check_language(catalog: Catalog, language: str) -> None:
+def check_language(catalog: Catalog, language: str) -> None:
+    """Refuse a catalog whose header names another language than `language`: RequestError."""
     named = catalog.language
     if not named or not language:
         return

@@ -25,6 +25,7 @@ SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "history",
         ),
     ),
+    ("Exchange", ("merge", "merge-driver")),
     ("Look up", ("lookup",)),
     ("Project", ("new", "init", "update", "doctor", "evaluate")),
 )  # fmt: skip

@@ -1,0 +1,67 @@
+"""Take back a catalog that was sent to somebody: merge their file into the project's.
+
+in      the path of the returned file, and of the file as it was sent, where it is still there
+out     what the merge did, and the bytes of our catalog before and after
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from glossary.catalog import Catalog
+from glossary.catalog.review import sign
+from glossary.catalog.three_way import Side, ThreeWayReport, merge_returned
+from glossary.extraction.decisions import read_decisions
+from glossary.formats.po import read_bytes
+from glossary.languages import language as find_language
+from glossary.project.editing import Writing, opened
+from glossary.project.project import Project
+from glossary.project.versions import is_committed
+
+
+@dataclass(frozen=True, slots=True)
+class Return:
+    """What became of the catalog at `path`; `can_restore`: git has it as it was."""
+
+    path: Path
+    report: ThreeWayReport
+    before: bytes
+    after: bytes
+    can_restore: bool = False
+
+
+def take_back(
+    project: Project,
+    language: str,
+    returned: Path,
+    *,
+    base: Path | None = None,
+    prefer: Side | None = None,
+    writing: Writing | None = None,
+) -> Return:
+    """Merge the file `returned` into the catalog of `language`: see `catalog.three_way`.
+
+    `base` is the file as it was sent. Terms that were renamed since are found under their new
+    names. Raises InputError and MalformedError for each of the files; then nothing is changed.
+    """
+    writing = writing or Writing()
+    tag = find_language(language).tag
+    theirs = _read(returned)
+    sent = _read(base) if base else None
+    renames = read_decisions(project.decisions_path).renames
+    path = project.catalog_path(tag)
+    is_kept = not writing.is_planned and is_committed(path)
+    with opened(project, tag, writing) as ours:
+        before = ours.to_bytes()
+        report = merge_returned(ours, theirs, base=sent, prefer=prefer, renames=renames)
+        if ours.changed:
+            by = theirs.header("Last-Translator")
+            sign(ours, by=by, at=datetime.now(UTC))
+        after = ours.to_bytes()
+    return Return(path, report, before, after, is_kept and before != after)
+
+
+def _read(path: Path) -> Catalog:
+    return Catalog.from_bytes(read_bytes(path), path=path)
