@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import CancelledError
 from contextlib import contextmanager
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 from urllib.parse import urlsplit
 
 from glossary.errors import WorkerError
@@ -32,7 +32,14 @@ WAITING = 2
 SCHEMES = ("tcp", "tls")
 """How the address of a scheduler begins."""
 
-Result = TypeVar("Result")
+Result = TypeVar("Result", covariant=True)
+
+
+class Promise(Protocol[Result]):
+    """Dask's future: a result that is there or will be; TimeoutError where that takes longer."""
+
+    def result(self, timeout: float) -> Result:
+        """Wait `timeout` seconds for the result."""
 
 
 class Cluster:
@@ -68,14 +75,24 @@ class Cluster:
 
     def map(self, step: Callable[[Chunk], Result], chunks: Iterable[Chunk]) -> Iterator[Result]:
         """Give what `step` makes of each chunk, in the order of the chunks."""
-        window: deque[Any] = deque()
+        window: deque[Promise[Result]] = deque()
         with self._explained():
             for chunk in chunks:
                 window.append(self._client.submit(step, chunk.with_texts(), pure=False))
                 if len(window) >= self.count * (1 + WAITING):
-                    yield window.popleft().result()
+                    yield self._first(window)
             while window:
-                yield window.popleft().result()
+                yield self._first(window)
+
+    def _first(self, window: deque[Promise[Result]]) -> Result:
+        """Wait for the first result while there are workers; Dask itself waits for new ones."""
+        promise = window.popleft()
+        while True:
+            try:
+                return promise.result(timeout=PATIENCE)
+            except TimeoutError:
+                if self._client.status != "running" or not self._client.nthreads():
+                    raise self._lost() from None
 
     @contextmanager
     def _explained(self) -> Iterator[None]:
