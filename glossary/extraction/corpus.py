@@ -126,7 +126,7 @@ def count(
     """
     files = corpus_files(paths)
     _tagger(tagger_name)  # whether there is one is known before any worker starts
-    with _uncollected(), workers or nullcontext() as crew:
+    with uncollected(), workers or nullcontext() as crew:
         found = _map_reduce(files, crew, tagger_name, with_names, progress or _silent)
     return settle_coordinations(found)
 
@@ -248,7 +248,7 @@ def _loaded_tagger(name: str) -> Tagger:
 
 
 @contextmanager
-def _uncollected() -> Iterator[None]:
+def uncollected() -> Iterator[None]:
     """Set the cycle collector aside: counts hold millions of objects and no cycles."""
     was_enabled = gc.isenabled()
     gc.disable()

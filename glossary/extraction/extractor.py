@@ -12,7 +12,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 
-from glossary.extraction.corpus import Progress, Workers, count
+from glossary.extraction.corpus import Progress, Workers, count, uncollected
 from glossary.extraction.deciding import Editor, Scored, undecided
 from glossary.extraction.decisions import Decisions
 from glossary.extraction.features import measure
@@ -53,6 +53,7 @@ class Extraction:
     notices: tuple[str, ...]
 
 
+@uncollected()
 def extract(
     paths: Sequence[Path],
     *,

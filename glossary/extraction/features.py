@@ -153,6 +153,8 @@ def _neighbours(tally: Tally) -> dict[str, float]:
 
 def _entropy(neighbours: Sequence[str]) -> float:
     total = len(neighbours)
+    if total < 2:
+        return 0.0
     shares = [count / total for count in Counter(neighbours).values()]
     return -sum(share * math.log2(share) for share in shares) / 2
 

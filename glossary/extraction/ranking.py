@@ -20,7 +20,6 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from operator import mul
-from statistics import fmean, pstdev
 from typing import Any, TypeAlias
 
 from glossary.extraction.features import RELATIVE, support
@@ -137,7 +136,8 @@ def _relate(rows: Sequence[Figures], names: Sequence[str]) -> None:
         if name not in RELATIVE or not rows:
             continue
         column = [row[place] for row in rows]
-        mean = fmean(column)
-        deviation = pstdev(column, mean) or 1.0
-        for row in rows:
-            row[place] = (row[place] - mean) / deviation
+        mean = math.fsum(column) / len(column)
+        variance = math.fsum((figure - mean) ** 2 for figure in column) / len(column)
+        deviation = math.sqrt(variance) or 1.0
+        for row, figure in zip(rows, column, strict=True):
+            row[place] = (figure - mean) / deviation

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from glossary.extraction.acronyms import is_acronym
 from glossary.extraction.tallies import Counts, Tally
@@ -34,11 +34,10 @@ class Candidate:
     key: str
     forms: tuple[str, ...]
     tally: Tally
+    words: tuple[str, ...] = field(init=False, compare=False)
 
-    @property
-    def words(self) -> tuple[str, ...]:
-        """The words of the designation in lower case."""
-        return tuple(self.designation.lower().split())
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "words", tuple(self.designation.lower().split()))
 
     @property
     def is_capitalised(self) -> bool:

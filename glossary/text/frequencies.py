@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from glossary.text.tagging import lexicon
 
@@ -26,6 +26,7 @@ def zipf_frequencies() -> Callable[[str], float]:
 
     frequencies: Mapping[str, float] = get_frequency_dict("en", "large")
 
+    @lru_cache(maxsize=1 << 17)
     def zipf(word: str) -> float:
         if frequency := frequencies.get(word):
             return math.log10(frequency) + 9
