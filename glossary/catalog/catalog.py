@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from glossary.catalog._mapping import carried_over, entry_of, message_of
-from glossary.formats.po import Document, Message, parse_po
+from glossary.formats.po import Block, Document, Message, parse_po
 from glossary.model import Entry
 
 __all__ = ["Catalog"]
@@ -44,6 +44,11 @@ class Catalog:
     def entries(self) -> tuple[Entry, ...]:
         """Every entry in the order of the file, obsolete ones where they stand."""
         return tuple(entry_of(message) for message in self._document.messages)
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """The lines of the header, if there is one, then of every entry as in `entries`."""
+        return self._document.blocks
 
     @property
     def changed(self) -> bool:
@@ -110,6 +115,12 @@ class Catalog:
             return
         fresh = message_of(replace(entry_of(message), source=new), message)
         self._document.replace(message.key, fresh)
+
+    def compose(self, source: str, sense: str = "") -> None:
+        """Write the lines of an entry in NFC; the header's where both are empty."""
+        message = self._message(source, sense) or self._document.get(source)
+        if message:
+            self._document.compose(message.key)
 
     def arrange(self, keys: Iterable[tuple[str, str]]) -> None:
         """Put entries into this order (source and sense); the others follow in theirs."""

@@ -16,6 +16,7 @@ import codecs
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from unicodedata import is_normalized, normalize
 
 from glossary.errors import InputError, OutputError
 from glossary.formats import _po_faults as faults
@@ -26,7 +27,16 @@ from glossary.formats._po_read import read_messages, read_strings
 from glossary.formats._po_render import render
 from glossary.formats._po_scan import scan, take_apart
 
-__all__ = ["Document", "Key", "Message", "new_document", "parse_po", "read_bytes", "read_po"]
+__all__ = [
+    "Block",
+    "Document",
+    "Key",
+    "Message",
+    "new_document",
+    "parse_po",
+    "read_bytes",
+    "read_po",
+]
 
 #: msgid and msgctxt; None where there is no msgctxt.
 Key = tuple[str, str | None]
@@ -45,6 +55,15 @@ class _Stored:
     gap: str
     text: str
     offset: int
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """The lines that say one message, as they stand in the file; `line` is the first, from 1."""
+
+    message: Message
+    line: int
+    text: str
 
 
 class Document:
@@ -129,6 +148,16 @@ class Document:
         return tuple(stored.message for stored in self._ordered() if stored.message.key != _HEADER)
 
     @property
+    def blocks(self) -> tuple[Block, ...]:
+        """Every message, the header included, with its lines, in the order of the file."""
+        line, found = 1, []
+        for stored in self._ordered():
+            line += stored.gap.count("\n")
+            found.append(Block(stored.message, line, stored.text))
+            line += stored.text.count("\n")
+        return tuple(found)
+
+    @property
     def width(self) -> int:
         """The columns at which this file wraps its strings; 0: it does not.
 
@@ -170,6 +199,13 @@ class Document:
             self._rewrite(stored, message)
             self._index[message.key] = self._index.pop(key)
         self._changed = True
+
+    def compose(self, key: Key) -> None:
+        """Write the lines of a message in NFC; what they say was read in NFC anyway."""
+        stored = self._index.get(key)
+        if stored and not is_normalized("NFC", stored.text):
+            stored.text = normalize("NFC", stored.text)
+            self._changed = True
 
     def remove(self, msgid: str, msgctxt: str | None = None) -> None:
         """Remove a message with its comments; nothing happens where there is none."""

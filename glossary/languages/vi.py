@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from glossary.languages._folding import fold
 from glossary.languages._language import Language
+from glossary.languages._vietnamese_institutions import INSTITUTIONS
 from glossary.languages._vietnamese_legal import (
     DOCUMENT_CODES,
     ISSUER_CODES,
     LEGAL_CODES,
     legal_code,
 )
+from glossary.languages._vietnamese_loanwords import LOANWORDS
 from glossary.languages._vietnamese_names import FAMILY_NAMES, SURNAMES
 from glossary.languages._vietnamese_syllables import (
     ToneMark,
@@ -26,9 +28,11 @@ from glossary.languages._vietnamese_syllables import (
 __all__ = [
     "DOCUMENT_CODES",
     "FAMILY_NAMES",
+    "INSTITUTIONS",
     "ISSUER_CODES",
     "LANGUAGE",
     "LEGAL_CODES",
+    "LOANWORDS",
     "SURNAMES",
     "ToneMark",
     "ToneStyle",

@@ -1,0 +1,131 @@
+"""Show what the checks found: for people, for compilers' readers, for programs."""
+
+from __future__ import annotations
+
+import difflib
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from glossary.cli import output
+
+if TYPE_CHECKING:
+    from glossary.checks import Issue
+    from glossary.project.checking import FileReport
+
+COLUMNS = ("place", "severity", "code", "term", "message")
+FACTS = ("file", "line", "severity", "code", "term", "sense", "part", "text", "message", "fix")
+LIST = ("code", "severity", "title")
+SARIF_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+
+
+def render(reports: Iterable[FileReport], *, form: str, least: str) -> str:
+    """The findings that are at least as severe as `least`, in one of the formats."""
+    from glossary.checks import Severity
+
+    rank = Severity(least).rank
+    issues = [
+        issue for one in reports for issue in one.report.issues if issue.severity.rank >= rank
+    ]
+    if form == "sarif":
+        return _sarif(issues)
+    if form == "json":
+        return output.json_list(_facts(issue) for issue in issues)
+    if form == "tsv":
+        return output.tsv(FACTS, (tuple(_facts(issue).values()) for issue in issues))
+    if form == "gcc":
+        return "".join(f"{output.printable(_gcc(issue))}\n" for issue in issues)
+    return output.table(COLUMNS, map(_row, issues)) if issues else ""
+
+
+def summary(reports: Sequence[FileReport]) -> str:
+    """How many findings there are, in one line."""
+    counts = Counter(issue.severity.value for one in reports for issue in one.report.issues)
+    waived = sum(len(one.report.waived) for one in reports)
+    parts = [_many(counts[name], name) for name in ("error", "warning", "note") if counts[name]]
+    parts += [f"{waived} waived"] if waived else []
+    return f"{_many(len(reports), 'file')} checked: {', '.join(parts) or 'nothing found'}"
+
+
+def difference(reports: Iterable[FileReport]) -> str:
+    """What a repair would change, as a unified diff."""
+    return "".join(line for one in reports for line in _difference(one))
+
+
+def catalogue(form: str) -> str:
+    """Every check with its code and title."""
+    from glossary.checks import CHECKS
+
+    rows = [(check.code, check.severity.value, check.title) for check in CHECKS]
+    if form in {"json", "sarif"}:
+        return output.json_list(dict(zip(LIST, row, strict=True)) for row in rows)
+    return output.tsv(LIST, rows) if form in {"tsv", "gcc"} else output.table(LIST, rows)
+
+
+def _many(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def _name(path: Path | None) -> str:
+    if path is None:
+        return ""
+    here = Path.cwd()
+    return str(path.relative_to(here)) if path.is_relative_to(here) else str(path)
+
+
+def _row(issue: Issue) -> tuple[str, ...]:
+    place = f"{_name(issue.path)}:{issue.line}"
+    return place, issue.severity.value, issue.code, issue.key[0], issue.message
+
+
+def _gcc(issue: Issue) -> str:
+    term = f"{issue.key[0]}: " if issue.key[0] else ""
+    place = f"{_name(issue.path)}:{max(1, issue.line)}"
+    return f"{place}: {issue.severity}: {term}{issue.message} [{issue.code}]"
+
+
+def _facts(issue: Issue) -> dict[str, object]:
+    fix = issue.fix.after if issue.fix else ""
+    values = (
+        _name(issue.path), issue.line, issue.severity.value, issue.code, *issue.key,
+        issue.part.value, issue.text, issue.message, fix,
+    )  # fmt: skip
+    return dict(zip(FACTS, values, strict=True))
+
+
+def _difference(report: FileReport) -> Iterator[str]:
+    before, after = (
+        data.decode("utf-8", "backslashreplace").splitlines(keepends=True)
+        for data in (report.before, report.after)
+    )
+    name = _name(report.path)
+    for line in difflib.unified_diff(before, after, name, name):
+        yield output.printable(line.rstrip("\r\n")) + "\n"
+
+
+def _sarif(issues: Iterable[Issue]) -> str:
+    """SARIF 2.1.0 (OASIS), which code forges show beside the lines."""
+    from glossary import __version__
+    from glossary.checks import CHECKS
+
+    rules = [{"id": check.code, "shortDescription": {"text": check.title}} for check in CHECKS]
+    driver = {"name": "glossary", "version": __version__, "rules": rules}
+    run = {"tool": {"driver": driver}, "results": [_result(issue) for issue in issues]}
+    whole = {"$schema": SARIF_SCHEMA, "version": "2.1.0", "runs": [run]}
+    return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
+
+
+def _result(issue: Issue) -> dict[str, object]:
+    term = f"{issue.key[0]}: " if issue.key[0] else ""
+    place = {
+        "artifactLocation": {"uri": Path(_name(issue.path)).as_posix()},
+        "region": {"startLine": max(1, issue.line)},
+    }
+    return {
+        "ruleId": issue.code,
+        "level": issue.severity.value,
+        "message": {"text": f"{term}{issue.message}"},
+        "locations": [{"physicalLocation": place}],
+    }
