@@ -7,7 +7,7 @@ between, without the lock, is not overwritten.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,7 +18,7 @@ from glossary.catalog.catalog import Catalog
 from glossary.errors import ChangedError, InputError
 from glossary.formats.po import read_bytes
 
-__all__ = ["CatalogFile", "write_bytes"]
+__all__ = ["CatalogFile", "rewrite_bytes", "write_bytes"]
 
 #: Seconds that a writer waits for another one.
 PATIENCE = 10.0
@@ -66,15 +66,33 @@ def write_bytes(path: Path, data: bytes, *, patience: float = PATIENCE) -> bool:
 
     Folders that are missing are made. Raises as `CatalogFile.editing` does.
     """
+    before, after = rewrite_bytes(path, lambda _: data, patience=patience)
+    return before != after
+
+
+def rewrite_bytes(
+    path: Path,
+    change: Callable[[bytes | None], bytes],
+    *,
+    backup: bool = False,
+    patience: float = PATIENCE,
+) -> tuple[bytes | None, bytes]:
+    """Write what `change` makes of the content of a file (None: there is none), under its lock.
+
+    Gives the content before and after. Folders that are missing are made; `backup` keeps the old
+    file under its name with ``~``. Raises as `CatalogFile.editing` and `change` do.
+    """
     target = path.resolve()
     make_folder(target.parent)
     with locked(target, patience=patience):
         clean_temporaries(target)
         before = target.read_bytes() if target.exists() else None
-        if before == data:
-            return False
-        replace_file(target, data)
-    return True
+        after = change(before)
+        if after != before:
+            if backup and before is not None:
+                replace_file(target.with_name(f"{target.name}~"), before)
+            replace_file(target, after)
+    return before, after
 
 
 def _read(path: Path) -> bytes:

@@ -22,7 +22,7 @@ SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
         "Decide",
         (
             "status", "set", "approve", "unapprove", "admit", "deprecate", "forbid", "note",
-            "history",
+            "history", "rename", "merge-terms", "drop", "keep",
         ),
     ),
     ("Exchange", ("merge", "merge-driver")),
