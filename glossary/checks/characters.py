@@ -35,7 +35,8 @@ _ETH = str.maketrans("ðÐɖƉ", "đĐđĐ")
 
 _ODD_BLANKS = re.compile("[\t\v\f\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
-_DOUBLE = re.compile(r"[ ]{2,}")
+_TWO = "has two blanks in a row"
+_DOUBLE = re.compile(" {2,}")
 
 
 class NotComposed(CollectionCheck):
@@ -104,13 +105,22 @@ class Blanks(TextCheck):
     code = "V007"
 
     def issues(self, subject: Text, setting: Setting) -> Iterator[Issue]:
-        """Joiners and the zero-width space have a use in other scripts and stay there."""
+        """Joiners and the zero-width space have a use in other scripts and stay there.
+
+        What the source has too (a line break at its end) is meant.
+        """
         text = subject.text
+        if text != text.strip() and _edges(text) == _edges(subject.source):
+            text = text.strip()
         reason = _blank_fault(text, is_latin=bool(_LATIN.search(text)))
+        if reason == _TWO and _DOUBLE.search(subject.source):
+            return
         if reason and setting.language:
             invisible = _INVISIBLE if _LATIN.search(text) else re.compile("(?!)")
-            after = setting.language.normalise(invisible.sub("", text))
-            yield self.issue(subject, reason, after=after if after != text else None)
+            before, after = subject.text, setting.language.normalise(invisible.sub("", text))
+            if text != before:
+                after = after.join(_edges(before))
+            yield self.issue(subject, reason, after=after if after != before else None)
 
 
 def _is_disguised(word: str) -> bool:
@@ -121,13 +131,20 @@ def _is_disguised(word: str) -> bool:
     )
 
 
+def _edges(text: str) -> tuple[str, str]:
+    """The blanks before and behind a text."""
+    body = text.strip()
+    start = text.find(body)
+    return text[:start], text[start + len(body) :]
+
+
 def _blank_fault(text: str, *, is_latin: bool) -> str:
     if not text.strip():
         return "consists of blanks only" if text else ""
     if text != text.strip():
         return "has a blank at the start" if text[0].isspace() else "has a blank at the end"
     if _DOUBLE.search(text):
-        return "has two blanks in a row"
+        return _TWO
     if found := _ODD_BLANKS.search(text):
         return f"has a U+{ord(found[0]):04X} where a plain blank belongs"
     if is_latin and (found := _INVISIBLE.search(text)):

@@ -20,16 +20,16 @@ from glossary.languages.vi import ToneMark, ToneStyle
 __all__ = ["CHECKS"]
 
 _WORD = re.compile("(?:[^\\W\\d_]|[\u0300-\u036f])+")
-#: Addresses, file names and codes are left alone.
-_CODE = re.compile(r"\S*(?:[\d@/\\_]|\w\.\w)\S*")
-_CODE_SIGN = re.compile(r"[\d@/\\_.]")
+#: Addresses, file names and codes are left alone, and transcriptions in parts: lô-gíc, Ti-phi-nac.
+_CODE = re.compile(r"\S*(?:[\d@/\\_]|\w[.-]\w)\S*")
+_CODE_SIGN = re.compile(r"[\d@/\\_.-]")
 _ALPHABET = frozenset("aăâbcdđeêghiklmnoôơpqrstuưvxy")
 _VOWELS = re.compile("[aăâeêioôơuưy]+")
 _TONES = frozenset(mark.value for mark in ToneMark if mark)
 #: Sắc and no mark are what transcriptions use: axít, cônsóocxiom.
 _NATIVE_TONES = _TONES - {ToneMark.SAC.value}
-#: Names from the languages of the Highlands and the north: Đắk Lắk, Krông Pắc, Plei Ku.
-_NAME = re.compile(r"(?:[bdđkgp][lrh]\w*|\w*[klrs])$", re.IGNORECASE)
+#: Names from other languages: Đắk Lắk, Krông Pắc, Croát, Xlô.
+_NAME = re.compile(r"(?:[bcdđgkpsvx][lr]|s[ckpt])\w*|\w*[klrs]", re.IGNORECASE)
 _LEAST_WORDS = 2
 
 
@@ -161,14 +161,19 @@ def _is_judged(word: str) -> bool:
     lower = vi.without_tone_mark(word.lower())
     if not set(lower) <= _ALPHABET:
         return False
+    # CPĐT, and what programs abbreviate: ĐChỉ for địa chỉ.
     is_acronym = word.isupper() and vi.without_tone_mark(word) == word
-    return not is_acronym
+    is_mixed = not word.isupper() and word[1:] != word[1:].lower()
+    return len(word) > 1 and not is_acronym and not is_mixed
 
 
 def _halves(word: str) -> str:
     """The two syllables that a word is glued of, empty where it is not."""
-    for cut in range(len(word) - 1, 0, -1):
+    for cut in range(1, len(word)):
         first, second = word[:cut], word[cut:]
+        if _VOWELS.match(vi.without_tone_mark(second.lower())):
+            # Two marks on the vowels of one syllable, rather than two syllables.
+            continue
         marked = vi.tone_mark(first) and vi.tone_mark(second)
         native = {vi.tone_mark(first).value, vi.tone_mark(second).value} & _NATIVE_TONES
         if marked and native and vi.is_syllable(first) and vi.is_syllable(second):

@@ -27,6 +27,7 @@ SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     ("Exchange", ("merge", "merge-driver")),
     ("Look up", ("lookup",)),
+    ("Check", ("check",)),
     ("Project", ("new", "init", "update", "doctor", "evaluate")),
 )  # fmt: skip
 """Every command, under the step of a translator's day that it serves.

@@ -36,5 +36,22 @@ def test_characters(issues: Find, text: str, code: str | None, after: str | None
         assert (found[0].fix.after if found[0].fix else None) == after
 
 
+@pytest.mark.parametrize(
+    ("source", "target", "after"),
+    [
+        ("Name: ", "Tên: ", None),
+        ("one\n", "một\n", None),
+        ("one\n", "một  hai\n", "một hai\n"),
+        ("a  b", "c  d", None),
+        ("one", "một\n", "một"),
+    ],
+)
+def test_blanks_of_the_source_are_meant(
+    issues: Find, source: str, target: str, after: str | None
+) -> None:
+    found = [issue for issue in issues(Entry(source, target=target)) if issue.code == "V007"]
+    assert [issue.fix and issue.fix.after for issue in found] == ([after] if after else [])
+
+
 def test_an_equivalent_of_blanks_is_missing(issues: Find) -> None:
     assert [issue.code for issue in issues(Entry("x", target="  "))] == ["T001", "V007"]

@@ -32,7 +32,9 @@ MODERN = Setting(language("vi"), tone_style=ToneStyle.MODERN)
         # Two syllables without a blank; sắc alone is that of transcriptions.
         ("bảohiểm xã hội", "V001", None),
         ("axít, ôtô, côngtenơ, cônsóocxiom", None, None),
+        ("dòngsố", "V001", None),
         # Two marks.
+        ("tàì liệu", "V001", None),
         ("hộị nghị", "V001", None),
         # The other style.
         ("hoà bình", "V003", "hòa bình"),
@@ -49,6 +51,8 @@ MODERN = Setting(language("vi"), tone_style=ToneStyle.MODERN)
         ("Quyết định 813/QĐ-BHXH", None, None),
         ("CPĐT, NLĐ, GDĐT", None, None),
         ("Đắk Lắk, Krông Pắc, Mátxcơva, Inđônêxia", None, None),
+        ("lô-gíc, Ti-phi-nac, pê-sô, Croát", None, None),
+        ("ĐChỉ, sĐược, đ, độ sâu bit", None, None),
         ("café Düsseldorf, Núñez, José", None, None),
         ("BẢO HIỂM XÃ HỘI", None, None),
         ("BẢO HIỄMM XÃ HỘI", "V001", None),
