@@ -25,7 +25,7 @@ SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "history", "rename", "merge-terms", "drop", "keep",
         ),
     ),
-    ("Exchange", ("merge", "merge-driver")),
+    ("Exchange", ("merge", "merge-driver", "compile")),
     ("Look up", ("lookup",)),
     ("Check", ("check",)),
     ("Project", ("new", "init", "update", "doctor", "evaluate")),
