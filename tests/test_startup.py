@@ -54,9 +54,12 @@ msgstr "luật"
 """
 
 
-def test_a_lookup_loads_the_reader_of_catalogs_only(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "words", [("lookup", "luat"), ("set", "laws", "đạo luật"), ("approve", "luat", "--by", "A")]
+)
+def test_a_catalog_needs_its_reader_only(tmp_path: Path, words: tuple[str, ...]) -> None:
     project = create(tmp_path)
     path = project.catalog_path("vi")
     path.parent.mkdir(parents=True)
     path.write_text(CATALOG, encoding="utf-8")
-    assert loaded(run("lookup", "luat"), tmp_path) <= {"polib"}
+    assert loaded(run(*words), tmp_path) <= {"polib"}

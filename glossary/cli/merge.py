@@ -42,7 +42,8 @@ def merge(
     What one side alone changed counts. Where both changed an equivalent, ours stays, is flagged
     and has the other in a note; such conflicts are listed, and the exit code is 1. Without --base
     nothing is taken away: open entries are filled, other equivalents and notes added, flags stay,
-    and every two different equivalents are a conflict.
+    and every two different equivalents are a conflict. The newer equivalent is the one approved
+    later, else the one in the file revised later.
 
     \b
     Examples:

@@ -57,10 +57,15 @@ def take_back(
         before = ours.to_bytes()
         report = merge_returned(ours, theirs, base=sent, prefer=prefer, renames=renames)
         if ours.changed:
-            by = theirs.header("Last-Translator")
-            sign(ours, by=by, at=datetime.now(UTC))
+            sign(ours, by=_translator(theirs), at=datetime.now(UTC))
         after = ours.to_bytes()
     return Return(path, report, before, after, is_kept and before != after)
+
+
+def _translator(catalog: Catalog) -> str:
+    """Who worked on a catalog last; empty where the header still says what tools put there."""
+    name = catalog.header("Last-Translator")
+    return "" if name.startswith(("FULL NAME", "Automatically generated")) else name
 
 
 def _read(path: Path) -> Catalog:

@@ -40,7 +40,7 @@ SOCIAL = ('msgstr "bảo hiểm xã hội"', 'msgstr "an sinh xã hội"')
 
 def test_a_returned_file_is_taken_back(run: Run, office: Project, sent: Path) -> None:
     run("set", "health insurance", "BHYT")
-    path = returned(sent, HEALTH, SOCIAL)
+    path = returned(sent, HEALTH, SOCIAL, ("Automatically generated", "Trần Thị B"))
     before = office.catalog_path("vi").read_bytes()
     planned = run("merge", "vi", str(path), "--base", str(sent), "--check")
     assert planned.exit_code == 1
@@ -55,6 +55,7 @@ def test_a_returned_file_is_taken_back(run: Run, office: Project, sent: Path) ->
     assert entries["Vietnam Social Security"] == "BHXH Việt Nam"
     assert entries["social insurance"] == "an sinh xã hội"
     assert entries["health insurance"] == "BHYT"
+    assert office.catalog("vi").read().header("Last-Translator") == "Trần Thị B"
     again = run("merge", "vi", str(path), "--base", str(sent))
     assert again.output.startswith("unchanged locales")
 
