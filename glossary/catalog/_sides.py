@@ -76,12 +76,7 @@ def merge_entries(
         return _removed_there(base, ours, rules) if base and rules.is_branch else (ours, ())
     old = base or Entry(ours.source, sense=ours.sense)
     merged, conflicts = _merge_equivalent(old, ours, theirs, rules)
-    for kind in _LISTS:
-        texts = _united(*(getattr(entry, kind) for entry in (old, ours, theirs)))
-        merged = replace(merged, **{kind: texts})  # type: ignore[arg-type]
-    notes = _united(old.notes, ours.notes, theirs.notes)
-    added = [note for note in merged.notes if note not in ours.notes and note not in theirs.notes]
-    merged = replace(merged, notes=(*notes, *added))
+    merged = _merge_lists(merged, (old, ours, theirs))
     if rules.is_branch:
         merged = replace(
             merged,
@@ -89,10 +84,20 @@ def merge_entries(
             references=_picked(old.references, ours.references, theirs.references),
             obsolete=_picked(old.obsolete, ours.obsolete, theirs.obsolete),
         )
-    if _standings(merged) in (_standings(ours), _standings(theirs)):
+    if merged.equivalents in (ours.equivalents, theirs.equivalents):
         return merged, conflicts
     merged, more = _settle_standings(merged, (old, ours, theirs), rules)
     return merged, (*conflicts, *more)
+
+
+def _merge_lists(merged: Entry, sides: tuple[Entry, Entry, Entry]) -> Entry:
+    """Merge the other equivalents and the notes; notes that the merge itself wrote come last."""
+    old, ours, theirs = sides
+    for kind in _LISTS:
+        texts = _united(*(getattr(entry, kind) for entry in sides))
+        merged = replace(merged, **{kind: texts})  # type: ignore[arg-type]
+    written = [note for note in merged.notes if note not in (*ours.notes, *theirs.notes)]
+    return replace(merged, notes=(*_united(old.notes, ours.notes, theirs.notes), *written))
 
 
 def _picked(base: _T, ours: _T, theirs: _T) -> _T:
@@ -183,10 +188,6 @@ def _said(entry: Entry) -> str:
 
 def _noted(entry: Entry, note: str) -> Entry:
     return annotate(entry, note) if note else entry
-
-
-def _standings(entry: Entry) -> tuple[object, ...]:
-    return tuple(entry.equivalents)
 
 
 def _settle_standings(

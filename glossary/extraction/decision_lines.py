@@ -61,22 +61,27 @@ def decide(
         return Decided(text, _line(same[0]), is_old=True)
     fresh = Decision(verb, stale[0].term if stale else term, value, reason, 0)
     _check_end(known, fresh, stale)
+    replaced = tuple(text.splitlines()[decision.line - 1].strip() for decision in stale)
+    after = _written(text, fresh, stale)
+    parse_decisions(after, path)
+    is_back = verb is Verb.RENAME and value == fresh.term
+    return Decided(after, "" if is_back else _line(fresh), replaced)
+
+
+def _written(text: str, fresh: Decision, stale: Sequence[Decision]) -> str:
+    """The text with the line of `fresh` in place of those of `stale`."""
     lines = text.splitlines(keepends=True)
-    replaced = tuple(lines[decision.line - 1].strip() for decision in stale)
-    if verb is Verb.RENAME and value == fresh.term:
+    if fresh.verb is Verb.RENAME and fresh.value == fresh.term:
         del lines[_renaming(stale, fresh).line - 1]
-        return Decided("".join(lines), "", replaced)
-    if stale and stale[0].verb is verb and len(stale) == 1:
+    elif [decision.verb for decision in stale] == [fresh.verb]:
         place = stale[0].line - 1
         lines[place] = _line(fresh) + _ending(lines[place])
     else:
         for decision in sorted(stale, key=lambda one: -one.line):
             del lines[decision.line - 1]
-        left = parse_decisions("".join(lines), path).decisions
-        _insert(lines, fresh, [decision for decision in left if decision.verb is verb])
-    after = "".join(lines)
-    parse_decisions(after, path)
-    return Decided(after, _line(fresh), replaced)
+        left = parse_decisions("".join(lines)).decisions
+        _insert(lines, fresh, [decision for decision in left if decision.verb is fresh.verb])
+    return "".join(lines)
 
 
 def _check(verb: Verb, term: str, value: str) -> None:
