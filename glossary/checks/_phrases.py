@@ -10,14 +10,14 @@ _LONGEST = 12
 """Words of a source that are looked at: a longer one is a title, its parts are no terms."""
 
 
-def phrases_of(key: str, *, whole: bool) -> Iterator[str]:
-    """Every run of words of a folded source, long ones first; the source itself if `whole`.
+def phrases_of(key: str, *, least: int = 1) -> Iterator[str]:
+    """Every part of a folded source of at least so many words, long ones first.
 
-    >>> list(phrases_of("social insurance fund", whole=False))[:2]
+    >>> list(phrases_of("social insurance fund", least=2))
     ['social insurance', 'insurance fund']
     """
     words = key.split()[:_LONGEST]
-    for length in range(len(words) - (not whole), 0, -1):
+    for length in range(len(words) - 1, least - 1, -1):
         for start in range(len(words) - length + 1):
             yield " ".join(words[start : start + length])
 

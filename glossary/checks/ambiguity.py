@@ -67,7 +67,7 @@ class ForbiddenElsewhere(CollectionCheck):
             if entry.forbidden:
                 forbidding[key].append(entry)
         for entry, key in zip(subject.entries, subject.source_keys, strict=True):
-            for phrase in phrases_of(key, whole=False):
+            for phrase in phrases_of(key):
                 for other in forbidding.get(phrase, ()):
                     yield from self._uses(entry, other)
 

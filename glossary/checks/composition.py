@@ -123,7 +123,7 @@ def composed(collection: Collection) -> Iterator[tuple[Entry, Entry]]:
         if not entry.target:
             continue
         taken: list[str] = []
-        for phrase in phrases_of(key, whole=False):
+        for phrase in phrases_of(key, least=_LEAST_PARTS):
             part = parts.get(phrase)
             if part and not any(f" {phrase} " in f" {longer} " for longer in taken):
                 taken.append(phrase)

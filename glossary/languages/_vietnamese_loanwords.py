@@ -13,8 +13,8 @@ LOANWORDS = words(
     cloud container deadline email fan fanpage fax file game gen gram graphic hashtag hot hotline
     infographic internet kilogram laptop link list livestream logo mail marketing mascot media
     menu micro mobile modem motion net offline online pin pixel podcast pop post poster radar
-    radio robot router scan seminar server set sex shop show sim slide slogan smartphone software spam
-    startup studio stress tablet talkshow taxi test text tin token top tour trailer trend
+    radio robot router scan seminar server set sex shop show sim slide slogan smartphone software
+    spam startup studio stress tablet talkshow taxi test text tin token top tour trailer trend
     vaccine vector video virus visa web webcam webinar website wifi workshop zoom
     """
 )

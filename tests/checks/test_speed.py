@@ -37,12 +37,15 @@ def seconds(path: Path) -> tuple[float, float]:
     return read, time.perf_counter() - start - read
 
 
+def best_of_three(path: Path) -> tuple[float, float]:
+    runs = [seconds(path) for _ in range(3)]
+    return min(read for read, _ in runs), min(rest for _, rest in runs)
+
+
 def test_ten_thousand_entries(tmp_path: Path) -> None:
     small, large = (large_file(tmp_path / f"{n}.po", n) for n in (2500, 10000))
-    seconds(small)
-    _, least = seconds(small)
-    read, most = seconds(large)
+    (_, least), (read, most) = (best_of_three(path) for path in (small, large))
     # Four times the entries: a quadratic check would take sixteen times as long.
-    assert most < 8 * least
+    assert most < 10 * least
     # A second or so where reading takes a fifth of one.
     assert most < 15 * read
