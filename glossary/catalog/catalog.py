@@ -47,7 +47,7 @@ class Catalog:
 
     @property
     def blocks(self) -> tuple[Block, ...]:
-        """The lines of the header, if there is one, then of every entry as in `entries`."""
+        """The lines of every entry as in `entries`, and of the header where it stands."""
         return self._document.blocks
 
     @property

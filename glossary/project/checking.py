@@ -24,6 +24,8 @@ __all__ = ["FileReport", "check_files", "fix_files", "paths_of"]
 _PASSES = 8
 """Repairs of one text follow each other: a blank, then its tone marks. More than these is a bug."""
 
+_HEADER = ("", None)
+
 
 @dataclass(frozen=True, slots=True)
 class FileReport:
@@ -141,10 +143,11 @@ def _fixed(entry: Entry, fix: Fix) -> Entry:
 
 def _collection(catalog: Catalog, around: _Surroundings) -> Collection:
     """The living entries of a catalog with all that the checks want to know."""
-    blocks = list(catalog.blocks)
+    # A header may stand behind the entries, and each domain may have one.
+    blocks = [block for block in catalog.blocks if block.message.key != _HEADER]
+    first = next((block for block in catalog.blocks if block.message.key == _HEADER), None)
     header = None
-    if blocks and blocks[0].message.key == ("", None):
-        first = blocks.pop(0)
+    if first:
         header = Header(
             catalog.header_fields,
             first.message.fuzzy,

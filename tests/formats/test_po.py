@@ -445,6 +445,24 @@ needs_samples = pytest.mark.skipif(not NAMES, reason=f"there is no folder {SAMPL
 needs_gettext = pytest.mark.skipif(not shutil.which("msgfmt"), reason="gettext is not installed")
 
 
+def test_blocks_name_the_lines_of_each_message() -> None:
+    text = '# A header.\nmsgid ""\nmsgstr "Language: vi\\n"\n\n\n# note\nmsgid "a"\nmsgstr "b"\n'
+    header, entry = parse_po(text.encode()).blocks
+    assert (header.line, header.message.msgid) == (1, "")
+    assert (entry.line, entry.text) == (6, '# note\nmsgid "a"\nmsgstr "b"\n')
+
+
+def test_compose_writes_one_message_in_nfc() -> None:
+    apart, together = 'msgid "a"\nmsgstr "quy\u0303"\n', 'msgid "a"\nmsgstr "qu\u1ef9"\n'
+    other = '\nmsgid "b"\nmsgstr "quy\u0303"\n'
+    document = parse_po((apart + other).encode())
+    document.compose(("a", None))
+    assert document.to_bytes() == (together + other).encode()
+    clean = parse_po(together.encode())
+    clean.compose(("a", None))
+    assert not clean.changed
+
+
 @needs_samples
 @needs_gettext
 @pytest.mark.parametrize("name", NAMES)

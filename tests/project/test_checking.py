@@ -107,6 +107,13 @@ def test_the_style_is_the_projects(project: Project, style: str, expected: list[
     assert [code for code in codes if code == "V003"] == expected
 
 
+def test_a_header_behind_the_entries(tmp_path: Path) -> None:
+    path = tmp_path / "late.po"
+    path.write_text(f'msgid "fund"\nmsgstr "quỹỹ"\n\n{HEADER}', encoding="utf-8")
+    (report,) = check_files(None, [path])
+    assert [(issue.line, issue.code) for issue in report.report.issues] == [(2, "V001")]
+
+
 def test_a_file_outside_any_project(tmp_path: Path) -> None:
     path = tmp_path / "other.po"
     path.write_text(FAULTY, encoding="utf-8")
