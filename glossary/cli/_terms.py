@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from glossary.cli import output
 
 if TYPE_CHECKING:
-    from glossary.extraction import Extraction
+    from glossary.extraction.extractor import Extraction
     from glossary.model import Term
     from glossary.project import Project
 
@@ -81,7 +81,7 @@ def advice(extraction: Extraction) -> str:
 
 def explanation(extraction: Extraction, text: str, *, form: str) -> str:
     """Why `text` is a term or not, with its figures."""
-    from glossary.extraction import explain
+    from glossary.extraction.explanation import explain
 
     found = explain(extraction, text)
     if form == "json":

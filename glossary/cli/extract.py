@@ -15,7 +15,8 @@ import click
 from glossary.cli import _changes, _interrupts, _terms, options, output
 
 if TYPE_CHECKING:
-    from glossary.extraction import Extraction, Progress
+    from glossary.extraction.corpus import Progress
+    from glossary.extraction.extractor import Extraction
     from glossary.project import Project
     from glossary.project.run import Request
 

@@ -13,6 +13,7 @@ from glossary.extraction.acronyms import is_acronym
 from glossary.extraction.tallies import Counts
 from glossary.extraction.variants import Candidate
 from glossary.languages import en, vi
+from glossary.text.frequencies import frequent_words
 
 _FREQUENT = 3.5  # Zipf: a word that a mistyped one may have been meant to be
 _LONGEST = 30  # letters; no frequent word of English is as long
@@ -106,7 +107,7 @@ class Screen:
             return False
         if self._words.get(word, 0) > 1 or self._is_common(word):
             return False
-        return any(self._zipf(other) >= _FREQUENT for other in _slips(word))
+        return not frequent_words(_FREQUENT).isdisjoint(_slips(word))
 
 
 def _is_modifier(candidate: Candidate) -> bool:

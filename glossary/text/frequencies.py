@@ -36,6 +36,16 @@ def zipf_frequencies() -> Callable[[str], float]:
     return zipf
 
 
+@cache
+def frequent_words(zipf: float) -> frozenset[str]:
+    """Give the words of at least that Zipf frequency in general English."""
+    from wordfreq import get_frequency_dict
+
+    frequencies: Mapping[str, float] = get_frequency_dict("en", "large")
+    least: float = 10 ** (zipf - 9)
+    return frozenset(word for word, frequency in frequencies.items() if frequency >= least)
+
+
 _NO_WORD = frozenset({"FW", "NNP", "NNPS"})  # foreign words and names
 
 

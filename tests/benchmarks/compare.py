@@ -25,9 +25,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from glossary.extraction import extract
 from glossary.extraction.corpus import count
 from glossary.extraction.evaluation import Evaluation, evaluate
+from glossary.extraction.extractor import extract
 from glossary.extraction.gold import Gold, read_gold
 from glossary.model import Term
 from tests.benchmarks.fit_ranking import (

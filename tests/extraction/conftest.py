@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from glossary.extraction import Extraction, extract
+from glossary.extraction.extractor import Extraction, extract
 from glossary.text.analysis import Sentence, sentences
 from glossary.text.articles import parse_article
 from glossary.text.tagging import tagger

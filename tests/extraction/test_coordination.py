@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
-from glossary.extraction import Extraction
 from glossary.extraction.codes import codes
 from glossary.extraction.coordination import coordinations
+from glossary.extraction.extractor import Extraction
 from glossary.text.analysis import Sentence
 
 # name, sentence, implied for sure, implied if attested

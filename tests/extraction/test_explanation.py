@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from glossary.extraction import Extraction, explain
 from glossary.extraction.decisions import parse_decisions
+from glossary.extraction.explanation import explain
+from glossary.extraction.extractor import Extraction
 
 
 def test_a_kept_term(seeds_extraction: Extraction) -> None:

@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from glossary.errors import InputError, MalformedError, RequestError
-from glossary.extraction import Extraction, Progress, extract
+from glossary.extraction.corpus import Progress
 from glossary.extraction.decisions import parse_decisions
+from glossary.extraction.extractor import Extraction, extract
 from glossary.model import Term, TermClass
 from glossary.text.articles import read_article
 

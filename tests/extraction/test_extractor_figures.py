@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from glossary.extraction import Extraction, extract
 from glossary.extraction.decisions import Decisions, read_decisions
 from glossary.extraction.evaluation import Evaluation, evaluate
+from glossary.extraction.extractor import Extraction, extract
 from glossary.extraction.gold import read_gold
 from glossary.text.articles import LineKind, read_article
 

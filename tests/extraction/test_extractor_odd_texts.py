@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from glossary.errors import GlossaryError, MalformedError
-from glossary.extraction import Extraction, extract
+from glossary.extraction.extractor import Extraction, extract
 
 PIECES = [
     "Law", "on", "of", "and", "the", "(", ")", "(amended)", "(LT)", ",", ".", "’s", "'", "social",

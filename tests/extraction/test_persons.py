@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from glossary.extraction import Extraction
+from glossary.extraction.extractor import Extraction
 from glossary.extraction.persons import person_spans
 from glossary.text.frequencies import common_words
 from glossary.text.tokens import token_spans

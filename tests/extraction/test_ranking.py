@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from glossary.extraction import Extraction
+from glossary.extraction.extractor import Extraction
 from glossary.extraction.features import RELATIVE
 from glossary.extraction.ranking import Regression, ranking
 

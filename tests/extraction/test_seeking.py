@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from glossary.extraction import extract
 from glossary.extraction.decisions import parse_decisions
+from glossary.extraction.extractor import extract
 from glossary.extraction.seeking import seek
 
 TEXT = """Customs and clerks

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from glossary.extraction import Extraction
 from glossary.extraction.decisions import parse_decisions
+from glossary.extraction.extractor import Extraction
 from glossary.model import Occurrence, SubjectField, Term, TermClass
 
 OLD = """\
