@@ -22,6 +22,7 @@ PACKAGE = "glossary"
 EXTRAS = {
     "cluster": "counting on several machines: pip install '.[cluster]'",
     "test": "what the tests need: pip install '.[test]' && pytest",
+    "bench": "the peers and tools of the benchmarks: pip install '.[bench]'",
     "dev": "the style and type checkers of the developers: pip install '.[dev]'",
 }
 """What each extra of the package adds; a test keeps the list complete."""
