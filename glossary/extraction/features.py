@@ -50,8 +50,9 @@ RELATIVE = frozenset(
 class _Surroundings:
     """What is known of a candidate among the others, keys being comparison keys split at blanks.
 
-    `longer` is the summed and `longest` the greatest frequency of the candidates one word longer;
-    `heads` and `firsts` count the candidates that end or begin with each word.
+    `longer` is the summed and `longest` the greatest frequency of the candidates one word longer,
+    `extensions` their number; `heads` and `firsts` count the candidates that end or begin with each
+    word.
     """
 
     longer: Mapping[tuple[str, ...], int]
@@ -59,8 +60,6 @@ class _Surroundings:
     extensions: Mapping[tuple[str, ...], int]
     heads: Mapping[str, int]
     firsts: Mapping[str, int]
-    singles: Mapping[str, int]
-    size: int
 
 
 def measure(
@@ -98,19 +97,16 @@ def _surroundings(candidates: Sequence[Candidate]) -> _Surroundings:
     extensions: Counter[tuple[str, ...]] = Counter()
     heads: Counter[str] = Counter()
     firsts: Counter[str] = Counter()
-    singles: Counter[str] = Counter()
     for candidate in candidates:
         words = tuple(candidate.key.split())
         frequency = candidate.tally.frequency
         heads[words[-1]] += 1
         firsts[words[0]] += 1
-        if len(words) == 1:
-            singles[words[0]] += frequency
         for part in {words[:-1], words[1:]} if len(words) > 1 else ():
             longer[part] += frequency
             longest[part] = max(longest.get(part, 0), frequency)
             extensions[part] += 1
-    return _Surroundings(longer, longest, extensions, heads, firsts, singles, len(candidates))
+    return _Surroundings(longer, longest, extensions, heads, firsts)
 
 
 def _frequency(tally: Tally, articles: int) -> dict[str, float]:

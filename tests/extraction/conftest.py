@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from glossary.extraction.corpus import MIN_CHUNK
 from glossary.extraction.extractor import Extraction, extract
 from glossary.text.analysis import Sentence, sentences
 from glossary.text.articles import parse_article
@@ -49,3 +50,15 @@ def extract_texts(tmp_path: Path) -> Callable[..., Extraction]:
         return extract([tmp_path / name for name in texts], **options)  # type: ignore[arg-type]
 
     return extracted
+
+
+@pytest.fixture(scope="session")
+def corpus(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    """Several chunks of articles, each with words of its own."""
+    seeds = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
+    folder = tmp_path_factory.mktemp("corpus")
+    for number in range(8 * MIN_CHUNK // 8000):
+        text = seeds[number % len(seeds)].read_text(encoding="utf-8")
+        altered = text.replace("insurance", f"insurance{'abcdefgh'[number % 8]}")
+        (folder / f"{number:03}.txt").write_text(altered, encoding="utf-8")
+    return sorted(folder.glob("*.txt"))

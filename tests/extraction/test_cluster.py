@@ -19,7 +19,7 @@ from glossary.cli import cli
 from glossary.errors import MalformedError, WorkerError
 from glossary.extraction import cluster
 from glossary.extraction.cluster import Cluster
-from glossary.extraction.corpus import MIN_CHUNK, Progress, count
+from glossary.extraction.corpus import Progress, count
 
 PATIENCE = 60  # seconds in which a process of the cluster must be there
 
@@ -39,18 +39,6 @@ class Running:
     address: str
     scheduler: subprocess.Popen[bytes]
     workers: list[subprocess.Popen[bytes]]
-
-
-@pytest.fixture(scope="module")
-def corpus(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
-    """Several chunks of articles."""
-    seeds = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
-    folder = tmp_path_factory.mktemp("corpus")
-    for number in range(8 * MIN_CHUNK // 8000):
-        text = seeds[number % len(seeds)].read_text(encoding="utf-8")
-        altered = text.replace("insurance", f"insurance{'abcdefgh'[number % 8]}")
-        (folder / f"{number:03}.txt").write_text(altered, encoding="utf-8")
-    return sorted(folder.glob("*.txt"))
 
 
 @pytest.fixture

@@ -15,23 +15,11 @@ from pathlib import Path
 import pytest
 
 from glossary.errors import MalformedError, RequestError, WorkerError
-from glossary.extraction.corpus import MIN_CHUNK, SMALL, Progress, count
+from glossary.extraction.corpus import SMALL, Progress, count
 from glossary.extraction.processes import Processes, available_cores
 from glossary.extraction.workers import workers
 
 PATIENCE = 20  # seconds in which a process must have ended
-
-
-@pytest.fixture(scope="module")
-def corpus(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
-    """Several chunks of articles, each with words of its own."""
-    seeds = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
-    folder = tmp_path_factory.mktemp("corpus")
-    for number in range(8 * MIN_CHUNK // 8000):
-        text = seeds[number % len(seeds)].read_text(encoding="utf-8")
-        altered = text.replace("insurance", f"insurance{'abcdefgh'[number % 8]}")
-        (folder / f"{number:03}.txt").write_text(altered, encoding="utf-8")
-    return sorted(folder.glob("*.txt"))
 
 
 def test_results_come_in_the_order_of_the_items() -> None:
