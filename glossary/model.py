@@ -1,14 +1,15 @@
 """The words the whole package speaks: frozen values that do no I/O.
 
 Every text in them is `str` in NFC. A `Term` is what extraction found in the source language; an
-`Entry` is that term in a catalog, with its equivalent in one other language.
+`Entry` is that term in a catalog, with its equivalent in one other language. A `Segment` is a
+sentence or heading of a text, with its translation.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 
 
@@ -155,3 +156,44 @@ class Entry:
             *((text, Acceptability.DEPRECATED) for text in self.deprecated),
             *((text, Acceptability.FORBIDDEN) for text in self.forbidden),
         ]
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A sentence, heading or caption of a text, with its translation: one row of a CAT tool.
+
+    `kind` is that of the line it stands in (``paragraph``, ``heading`` …), empty where not known.
+    `previous` and `following` are the source texts of its neighbours, empty at the ends of a text.
+    `origin` names the file it comes from and `references` the places in it. `approval` is the date
+    and name of who vouches for the translation; `author` made it, at the time `changed` (in UTC).
+    `notes` are remarks of translators, `comments` those of the tool that prepared the text.
+    """
+
+    source: str
+    target: str = ""
+    sense: str = ""
+    source_language: str = "en"
+    target_language: str = "vi"
+    kind: str = ""
+    needs_review: bool = False
+    approval: str = ""
+    previous: str = ""
+    following: str = ""
+    origin: str = ""
+    references: tuple[str, ...] = ()
+    author: str = ""
+    changed: datetime | None = None
+    notes: tuple[str, ...] = ()
+    comments: tuple[str, ...] = ()
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What tells the segments of one text apart: source and sense (msgid and msgctxt)."""
+        return self.source, self.sense
+
+    @property
+    def status(self) -> Status:
+        """Untranslated, draft or approved; a segment that needs review is never approved."""
+        if not self.target:
+            return Status.UNTRANSLATED
+        return Status.APPROVED if self.approval and not self.needs_review else Status.DRAFT

@@ -30,16 +30,15 @@ def test_imports_point_downwards_only() -> None:
     assert result.returncode == 0, result.stdout
 
 
-def test_the_contract_names_every_folder() -> None:
+def test_setup_names_every_folder() -> None:
     config = ConfigParser()
     config.read(ROOT / "setup.cfg", encoding="utf-8")
     layers = re.findall(r"\w+", config["importlinter:contract:layers"]["layers"])
-    folders = {path.name.removesuffix(".py") for path in (ROOT / "glossary").glob("[!_.]*")}
-    assert folders - {"py.typed"} <= set(layers)
-    for name in ("nltk", "polib", "babel", "terminal"):
-        sources = config[f"importlinter:contract:{name}"]["source_modules"].split()
-        missing = {f"glossary.{folder}" for folder in folders - {"py.typed"}} - set(sources)
-        assert len(missing) == 1, f"{name}: {missing}"
+    modules = {path.name.removesuffix(".py") for path in (ROOT / "glossary").glob("[!_.]*")}
+    assert modules - {"py.typed"} == set(layers)
+    packages = set(config["options"]["packages"].split())
+    folders = {path.parent.name for path in (ROOT / "glossary").glob("*/__init__.py")}
+    assert packages == {"glossary", "glossary.locales", *(f"glossary.{name}" for name in folders)}
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(ROOT)))

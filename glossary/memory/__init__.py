@@ -1,0 +1,1 @@
+"""A memory of what was translated: units, their matches and their contexts."""

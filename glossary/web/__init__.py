@@ -1,0 +1,1 @@
+"""A page for the office, and the protocols that translators’ tools speak, over HTTP."""
