@@ -13,16 +13,17 @@ from typing import Any, TypeVar
 
 import click
 
-from glossary.cli import options, output
+from glossary.cli import _interface, options, output
 from glossary.errors import GlossaryError
+from glossary.interface import _, languages
 
 SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("New article", ("extract",)),
     (
         "Decide",
         (
-            "status", "set", "approve", "unapprove", "admit", "deprecate", "forbid", "note",
-            "history", "rename", "merge-terms", "drop", "keep",
+            "status", "set", "approve", "unapprove", "admit", "deprecate", "forbid", "define",
+            "note", "history", "rename", "merge-terms", "drop", "keep",
         ),
     ),
     ("Exchange", ("merge", "merge-driver", "compile")),
@@ -56,7 +57,7 @@ class Group(click.Group):
         name = cmd_name.replace("-", "_")
         function = f"{name}_" if hasattr(builtins, name) else name
         command: click.Command = getattr(import_module(f"glossary.cli.{name}"), function)
-        return command
+        return _interface.translated(command)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -65,8 +66,13 @@ class Group(click.Group):
         name, known = args[0], self.list_commands(ctx)
         if name not in known and not name.startswith("-"):
             near = get_close_matches(name, known, n=1, cutoff=0.5)
-            hint = f"Did you mean '{near[0]}'?" if near else f"There are: {', '.join(known)}."
-            raise click.UsageError(f"No such command '{name}'. {hint}", ctx)
+            hint = (
+                _("Did you mean '{command}'?").format(command=near[0])
+                if near
+                else _("There are: {commands}.").format(commands=", ".join(known))
+            )
+            message = _("No such command '{command}'.").format(command=name)
+            raise click.UsageError(f"{message} {hint}", ctx)
         return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -75,12 +81,18 @@ class Group(click.Group):
             commands = [(name, self.get_command(ctx, name)) for name in names]
             rows = [(name, c.get_short_help_str(200)) for name, c in commands if c is not None]
             if rows:
-                with formatter.section(title):
+                with formatter.section(_(title)):
                     formatter.write_dl(rows)
 
     def make_context(self, *args: Any, **kwargs: Any) -> click.Context:
         """As click does it, and no failing device (``glossary --help > /dev/full``) is a bug."""
+        _interface.speak(_interface.wanted(os.environ))
         return _shown(lambda: super(Group, self).make_context(*args, **kwargs))
+
+    def get_help(self, ctx: click.Context) -> str:
+        """The help of the program itself, in our language."""
+        speaking = _interface.translated(self)
+        return super(Group, speaking).get_help(ctx) if isinstance(speaking, Group) else ""
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command; what a user can act on becomes one line and an exit code."""
@@ -95,7 +107,7 @@ def _shown(run: Callable[[], Result]) -> Result:
     except GlossaryError as error:
         raise _failure(str(error), hint=error.hint, exit_code=error.exit_code) from error
     except (KeyboardInterrupt, click.Abort):
-        click.echo("\nglossary: interrupted; no file is half written", err=True)
+        click.echo("\nglossary: " + _("interrupted; no file is half written"), err=True)
         raise click.exceptions.Exit(INTERRUPTED) from None
     except BrokenPipeError:
         _silence_standard_output()
@@ -112,7 +124,7 @@ def _failure(message: str, *, hint: str = "", exit_code: int = 3) -> click.excep
     """Show an error and the next step on standard error; the result ends the program."""
     click.echo(f"glossary: {output.printable(message)}", err=True)
     if hint:
-        click.echo(f"hint: {output.printable(hint)}", err=True)
+        click.echo(_("hint: {hint}").format(hint=output.printable(hint)), err=True)
     return click.exceptions.Exit(exit_code)
 
 
@@ -130,6 +142,14 @@ def _silence_standard_output() -> None:
     "130 interrupted. See also: glossary COMMAND --help",
 )
 @click.version_option(package_name="glossary", message="%(prog)s %(version)s")
+@click.option(
+    "--interface",
+    type=click.Choice(languages()),
+    is_eager=True,
+    expose_value=False,
+    callback=_interface.keep_language,
+    help="The language of help and messages, instead of that of the environment (LANG).",
+)
 @options.project
 @click.pass_context
 def cli(ctx: click.Context) -> None:

@@ -1,0 +1,149 @@
+"""The program speaks Vietnamese: every message it has is translated, with the same fields.
+
+Run as a program, this file collects the messages into locales/interface.pot, brings the catalogs
+of every language in line with it and compiles them.
+"""
+
+import os
+import re
+import string
+import subprocess
+import sys
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import click
+import pytest
+from babel.messages import Catalog
+from babel.messages.extract import extract
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po, write_po
+
+from glossary import interface
+from glossary.checks import CHECKS
+from glossary.cli import SECTIONS, _interface, cli
+
+ROOT = Path(__file__).parent.parent
+LOCALES = ROOT / "locales"
+TEMPLATE = LOCALES / "interface.pot"
+KEYWORDS: dict[str, Any] = {"_": None, "ngettext": (1, 2)}
+CATALOGS = sorted(LOCALES.glob("*/LC_MESSAGES/interface.po"))
+
+
+def marked(root: Path) -> Iterator[tuple[str, str | tuple[str, ...]]]:
+    """Every message that the program marks, with the file that has it."""
+    methods = {".py": "python", ".html": "jinja2.ext:babel_extract"}
+    for path in sorted(root.rglob("*")):
+        if method := methods.get(path.suffix):
+            found = extract(method, BytesIO(path.read_bytes()), KEYWORDS, options={})
+            for _line, message, _comments, _context in found:
+                yield path.relative_to(root.parent).as_posix(), message
+
+
+def unmarked() -> Iterator[tuple[str, str]]:
+    """What the program translates where it shows it: help, and the titles of checks."""
+    for title, _names in SECTIONS:
+        yield "glossary/cli/_group.py", title
+    context = click.Context(cli)
+    for text in _interface.messages(cli):
+        yield "glossary/cli/_group.py", text
+    for name in cli.list_commands(context):
+        command = cli.get_command(context, name)
+        assert command
+        for text in _interface.messages(command):
+            yield f"glossary/cli/{name.replace('-', '_')}.py", text
+    for check in CHECKS:
+        yield f"{type(check).__module__.replace('.', '/')}.py", check.title
+
+
+def template() -> Catalog:
+    """The messages of the program, as the template should hold them."""
+    interface.speak("en")
+    catalog = Catalog(
+        project="glossary", version="1", copyright_holder="its authors", header_comment="# Messages"
+    )
+    for place, message in (*marked(ROOT / "glossary"), *unmarked()):
+        if message and message[0]:
+            catalog.add(message, locations=[(place, 0)])
+    return catalog
+
+
+def written(catalog: Catalog, **options: Any) -> bytes:
+    """The catalog as a PO file; dates of creation would make each run another file."""
+    stream = BytesIO()
+    write_po(stream, catalog, include_lineno=False, sort_by_file=True, width=100, **options)
+    return re.sub(rb'"(POT-Creation-Date|Generated-By):.*\n', b"", stream.getvalue())
+
+
+def compiled(catalog: Catalog) -> bytes:
+    stream = BytesIO()
+    write_mo(stream, catalog)
+    return stream.getvalue()
+
+
+def fields(text: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
+
+
+def test_the_template_holds_every_message() -> None:
+    assert TEMPLATE.read_bytes() == written(template())
+
+
+@pytest.mark.parametrize("path", CATALOGS, ids=lambda path: path.parts[-3])
+def test_a_catalog_is_complete(path: Path) -> None:
+    catalog = read_po(BytesIO(path.read_bytes()))
+    expected = {message.id for message in template() if message.id}
+    assert {message.id for message in catalog if message.id} == expected
+    for message in catalog:
+        texts = message.string if isinstance(message.string, tuple) else (message.string,)
+        ids = message.id if isinstance(message.id, tuple) else (message.id,)
+        assert all(texts), message.id
+        assert not message.fuzzy or not message.id, message.id
+        if "python-brace-format" in message.flags:
+            assert all(fields(text) <= fields(ids[-1]) for text in texts), message.id
+
+
+@pytest.mark.parametrize("path", CATALOGS, ids=lambda path: path.parts[-3])
+def test_the_compiled_catalog_is_that_of_the_text(path: Path) -> None:
+    assert path.with_suffix(".mo").read_bytes() == compiled(read_po(BytesIO(path.read_bytes())))
+
+
+@pytest.mark.parametrize(
+    ("environment", "words", "shown"),
+    [
+        ({"LANG": "vi_VN.UTF-8"}, ["--help"], "Tra cứu"),
+        ({"LANG": "C"}, ["--interface", "vi", "--help"], "Tra cứu"),
+        ({"LANG": "vi_VN.UTF-8"}, ["--interface", "en", "--help"], "Look up"),
+        ({"LANGUAGE": "en:vi", "LANG": "vi_VN.UTF-8"}, ["--help"], "Look up"),
+        ({"LANG": "vi_VN.UTF-8"}, ["lookup", "--nonsense"], "--nonsense"),
+        ({"LANG": "xx"}, ["--help"], "Look up"),
+    ],
+)
+def test_the_environment_or_an_option_says_the_language(
+    environment: dict[str, str], words: list[str], shown: str
+) -> None:
+    unset = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
+    clean = {name: value for name, value in os.environ.items() if name not in unset}
+    result = subprocess.run(
+        [sys.executable, "-m", "glossary", *words],
+        env=clean | environment, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert shown in result.stdout + result.stderr
+
+
+def refresh() -> None:
+    fresh = template()
+    TEMPLATE.write_bytes(written(fresh))
+    for path in CATALOGS:
+        catalog = read_po(BytesIO(path.read_bytes()))
+        catalog.update(fresh, no_fuzzy_matching=True)
+        path.write_bytes(written(catalog, ignore_obsolete=True))
+        path.with_suffix(".mo").write_bytes(compiled(catalog))
+        open_ = sum(not all(message.string or ("",)) for message in catalog if message.id)
+        print(f"{path.relative_to(ROOT)}: {open_} of {len(catalog)} messages open")
+
+
+if __name__ == "__main__":
+    refresh()
