@@ -117,8 +117,9 @@ class Term:
 class Entry:
     """A term in a catalog. `source` with `sense` is its key; `target` is the preferred equivalent.
 
-    `approval` is the date and name after ``approved`` (empty unless approved); `notes` are the
-    translator's free comment lines; `comments` the lines that the source side owns (`#.`).
+    `approval` is the date and name after ``approved`` (empty unless approved); `definition` says in
+    the target language what the concept is; `notes` are the translator's free comment lines;
+    `comments` the lines that the source side owns (`#.`).
     """
 
     source: str
@@ -133,6 +134,7 @@ class Entry:
     comments: tuple[str, ...] = ()
     references: tuple[str, ...] = ()
     obsolete: bool = False
+    definition: str = ""
 
     @property
     def key(self) -> tuple[str, str]:

@@ -1,8 +1,9 @@
 """Between a glossary's entry and the PO message that holds it.
 
-The equivalents that are not preferred, and the approval, are ``key: value`` lines in the
-translator's comment: the only place that msgmerge, obsolescence and every editor keep. All other
-lines are notes, in their order. What an `Entry` does not know (other flags, plural forms) stays.
+The equivalents that are not preferred, the approval and the definition in the target language are
+``key: value`` lines in the translator's comment: the only place that msgmerge, obsolescence and
+every editor keep. All other lines are notes, in their order. What an `Entry` does not know (other
+flags, plural forms) stays.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from glossary.errors import RequestError
 from glossary.formats.po import Message
 from glossary.model import Entry
 
-_KEYS = ("status", "admitted", "deprecated", "forbidden")
+_KEYS = ("status", "admitted", "deprecated", "forbidden", "definition")
 _LINE = re.compile(rf"\s*({'|'.join(_KEYS)})\s*:\s*(.*?)\s*", re.IGNORECASE)
 #: A note that would read as a key line is written behind “note: ”.
 _QUOTED_NOTE = re.compile(rf"note: (?=\s*(?:note: \s*)*(?:{'|'.join(_KEYS)})\s*:)", re.IGNORECASE)
@@ -38,6 +39,7 @@ def entry_of(message: Message) -> Entry:
         admitted=tuple(found["admitted"]),
         deprecated=tuple(found["deprecated"]),
         forbidden=tuple(found["forbidden"]),
+        definition=_one_line(" ".join(found["definition"])),
         notes=tuple(found[_NOTE]),
         comments=message.extracted,
         references=message.references,
@@ -117,6 +119,9 @@ def _translator_lines(entry: Entry, old: Message) -> tuple[str, ...]:
     ):
         if fresh != stale:
             lines = _renew(lines, kind, [f"{kind}: {text}" for text in fresh])
+    if entry.definition != known.definition:
+        fresh_lines = [f"definition: {entry.definition}"] if entry.definition else []
+        lines = _renew(lines, "definition", fresh_lines)
     if entry.notes != known.notes:
         lines = _renew(lines, _NOTE, [_note(text) for text in entry.notes])
     return tuple(line for _, line in lines)
@@ -165,6 +170,7 @@ def _checked(entry: Entry) -> Entry:
         admitted=_equivalents(entry.admitted),
         deprecated=_equivalents(entry.deprecated),
         forbidden=_equivalents(entry.forbidden),
+        definition=_one_line(entry.definition),
         notes=_comment_lines(entry.notes),
         comments=_comment_lines(entry.comments),
         references=tuple(" ".join(normalize("NFC", one).splitlines()) for one in entry.references),

@@ -84,6 +84,8 @@ def merge_entries(
             references=_picked(old.references, ours.references, theirs.references),
             obsolete=_picked(old.obsolete, ours.obsolete, theirs.obsolete),
         )
+    merged, others = _merge_definition(merged, (old, ours, theirs), rules)
+    conflicts = (*conflicts, *others)
     if merged.equivalents in (ours.equivalents, theirs.equivalents):
         return merged, conflicts
     merged, more = _settle_standings(merged, (old, ours, theirs), rules)
@@ -98,6 +100,28 @@ def _merge_lists(merged: Entry, sides: tuple[Entry, Entry, Entry]) -> Entry:
         merged = replace(merged, **{kind: texts})  # type: ignore[arg-type]
     written = [note for note in merged.notes if note not in (*ours.notes, *theirs.notes)]
     return replace(merged, notes=(*_united(old.notes, ours.notes, theirs.notes), *written))
+
+
+def _merge_definition(
+    merged: Entry, sides: tuple[Entry, Entry, Entry], rules: Rules
+) -> tuple[Entry, tuple[Conflict, ...]]:
+    """Merge the definitions; of two different ones the one that gives way stays in a note."""
+    old, ours, theirs = (entry.definition for entry in sides)
+    if not rules.has_base and not (ours and theirs):
+        return replace(merged, definition=ours or theirs), ()
+    if theirs in (old, ours) or ours == old:
+        return replace(merged, definition=_picked(old, ours, theirs)), ()
+    winner = rules.winner(sides[1], sides[2])
+    side, stays, lost = ("theirs", ours, theirs)
+    if winner is Side.THEIRS:
+        side, stays, lost = ("ours", theirs, ours)
+    texts = [f"definition “{text}”" if text else "" for text in (old, ours, theirs)]
+    conflict = Conflict(merged.source, merged.sense, texts[0], texts[1], texts[2], winner)
+    merged = replace(merged, definition=stays)
+    if winner is None:
+        merged = replace(without_approval(merged), needs_review=True)
+    note = f"{'merged' if winner else 'conflict'}: {side} defines: {lost}" if lost else ""
+    return _noted(merged, note), (conflict,)
 
 
 def _picked(base: _T, ours: _T, theirs: _T) -> _T:

@@ -98,6 +98,9 @@ def _differences(before: Entry, after: Entry) -> Iterator[str]:
         yield "flagged: needs review" if after.needs_review else "no longer flagged"
     for kind in ("admitted", "deprecated", "forbidden"):
         yield from _moves(kind, getattr(before, kind), getattr(after, kind))
+    if before.definition != after.definition:
+        what = f"definition “{after.definition}”" if after.definition else "no longer defined"
+        yield what
     # “no longer approved” has said already what this kind of note says.
     kept = [note for note in after.notes if note in before.notes or not _FORMER.fullmatch(note)]
     yield from _moves("note", before.notes, kept)

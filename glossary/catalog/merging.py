@@ -180,8 +180,16 @@ def _with_lists(new: Entry, old: Entry, *, admitted: Sequence[str]) -> Entry:
         admitted=_joined(new.admitted, admitted),
         deprecated=_joined(new.deprecated, old.deprecated),
         forbidden=_joined(new.forbidden, old.forbidden),
-        notes=_joined(new.notes, old.notes),
+        definition=new.definition or old.definition,
+        notes=_joined(new.notes, [*old.notes, *_lost_definition(new, old)]),
     )
+
+
+def _lost_definition(new: Entry, old: Entry) -> list[str]:
+    """The old term's definition as a note, where the new one has another."""
+    if not new.definition or old.definition in ("", new.definition):
+        return []
+    return [f"“{old.source}” was defined: {old.definition}"]
 
 
 def _joined(first: Sequence[str], second: Sequence[str]) -> tuple[str, ...]:
@@ -228,7 +236,8 @@ def _retire(catalog: Catalog, entry: Entry, tally: _Tally) -> None:
 
 
 def _holds_work(entry: Entry) -> bool:
-    return bool(entry.equivalents or entry.notes or entry.approval or entry.needs_review)
+    said = entry.notes or entry.definition or entry.approval
+    return bool(entry.equivalents or said or entry.needs_review)
 
 
 def _arrange(catalog: Catalog, wanted: list[_Key], retired: bool) -> None:

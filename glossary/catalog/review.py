@@ -23,6 +23,7 @@ __all__ = [
     "admit",
     "annotate",
     "approve",
+    "define",
     "deprecate",
     "forbid",
     "set_equivalent",
@@ -118,6 +119,15 @@ def annotate(entry: Entry, text: str) -> Entry:
         raise RequestError("the note is empty", hint="Say what is to be noted.")
     fresh = tuple(line for line in dict.fromkeys(lines) if line not in entry.notes)
     return replace(entry, notes=(*entry.notes, *fresh))
+
+
+def define(entry: Entry, text: str) -> Entry:
+    """Say in the target language what the term means; an empty `text` takes the definition away.
+
+    >>> define(Entry("pension"), "Tiền trả hằng  tháng.").definition
+    'Tiền trả hằng tháng.'
+    """
+    return replace(entry, definition=normalise(" ".join(text.split())))
 
 
 def sign(catalog: Catalog, *, by: str, at: datetime) -> None:

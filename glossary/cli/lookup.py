@@ -97,6 +97,7 @@ def _facts(match: Match) -> dict[str, object]:
         "forbidden": list(entry.forbidden),
         "field": about.subject_field,
         "definition": about.definition,
+        "target_definition": entry.definition,
         "usage": about.usage,
         "evidence": [{"date": item.date, "text": item.text} for item in about.evidence],
         "references": list(entry.references),
@@ -137,6 +138,7 @@ def _equivalents(match: Match) -> Iterator[tuple[str, str]]:
     for label in ("admitted", "deprecated", "forbidden"):
         for text in getattr(entry, label):
             yield label, text
+    yield "definition", entry.definition
     for remark in entry.notes:
         yield "note", remark
 

@@ -74,6 +74,11 @@ COMMENTS: dict[str, tuple[str, dict[str, Any]]] = {
         "# deprecated: một\n# deprecated: hai\n",
         {"deprecated": ("một", "hai")},
     ),
+    "definition": ("# Definition :  một  hai\n", {"definition": "một hai"}),
+    "a definition over two lines": (
+        "# definition: một\n# a note\n# definition: hai\n",
+        {"definition": "một hai", "notes": ("a note",)},
+    ),
     "notes keep their order": (
         "# first\n# admitted: BHXH\n#\n# third: x\n",
         {"admitted": ("BHXH",), "notes": ("first", "", "third: x")},
@@ -274,7 +279,7 @@ CHARACTERS = st.sampled_from('aế "\\\n\t\r:#,~|-\u0301\u031b\u2028“”…社
 )
 TEXT = st.text(CHARACTERS, max_size=40) | st.integers(20, 60).map(lambda n: "bảo hiểm " * n)
 #: What stands on one line of a comment: no line ends, no blanks at its end.
-KEYS = st.lists(st.sampled_from(["status: ", "Admitted:", "note: ", "forbidden : "]), max_size=2)
+KEYS = st.lists(st.sampled_from(["status: ", "Admitted:", "note: ", "definition: "]), max_size=2)
 LINE = st.tuples(KEYS, st.text(CHARACTERS, max_size=40)).map(
     lambda parts: " ".join("".join([*parts[0], parts[1]]).splitlines()).rstrip()
 )
@@ -303,6 +308,7 @@ ENTRIES = st.builds(
     comments=lines(LINE),
     references=st.lists(st.sampled_from(["a.txt:1", "bài viết.txt:2"]), unique=True).map(tuple),
     obsolete=st.booleans(),
+    definition=composed(st.just("") | WORDS),
 )
 
 

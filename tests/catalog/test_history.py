@@ -37,6 +37,8 @@ HEADER = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n'
             replace(LAW, forbidden=("x",)),
             ("no longer admitted “x”", "forbidden “x”"),
         ),
+        (LAW, replace(LAW, definition="Quy tắc."), ("definition “Quy tắc.”",)),
+        (replace(LAW, definition="Quy tắc."), LAW, ("no longer defined",)),
         (LAW, replace(LAW, obsolete=True), ("obsolete",)),
         (LAW, replace(LAW, comments=("other evidence",), references=("a.txt:1",)), ()),
     ],

@@ -91,6 +91,7 @@ WORKED_ON = {
     "note": "# a note\n",
     "admitted": "# admitted: x\n",
     "forbidden": "# forbidden: x\n",
+    "definition": "# definition: x\n",
     "flag": "#, fuzzy\n",
 }
 
@@ -229,6 +230,7 @@ WORKED = st.builds(
     notes=st.lists(st.sampled_from(["note a", "note b"]), max_size=2, unique=True).map(tuple),
     comments=st.lists(st.sampled_from(["x", "y"]), max_size=2).map(tuple),
     obsolete=st.booleans(),
+    definition=st.sampled_from(["", "một điều", "hai điều"]),
 )
 WANTED = st.builds(
     Entry,
@@ -289,6 +291,7 @@ def holds(after: Entry, before: Entry) -> bool:
         and set(before.forbidden) <= set(after.forbidden)
         and set(before.deprecated) <= set(after.deprecated)
         and set(before.notes) <= set(after.notes)
+        and (before.definition in after.definition or before.definition in notes)
         and (before.approval in {"", after.approval} or before.approval in notes)
         and (after.needs_review or not before.needs_review or after.key != before.key)
     )

@@ -71,6 +71,9 @@ Decision = Callable[[Entry], Entry]
         (DRAFT, lambda e: review.annotate(e, "one\n\n two "),
          replace(DRAFT, notes=("one", "two"))),
         (DOUBTFUL, lambda e: review.annotate(e, "or hưu bổng?"), DOUBTFUL),
+        (APPROVED, lambda e: review.define(e, " tiền  hằng tháng "),
+         replace(APPROVED, definition="tiền hằng tháng")),
+        (replace(DRAFT, definition="x"), lambda e: review.define(e, " "), DRAFT),
     ],
 )  # fmt: skip
 def test_a_decision(before: Entry, decide: Decision, after: Entry) -> None:

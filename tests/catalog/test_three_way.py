@@ -80,6 +80,9 @@ ADMITTED = replace(DRAFT, admitted=("giá",))
             replace(DRAFT, admitted=("b", "d"), notes=("n", "t")),
             replace(DRAFT, admitted=("b", "c", "d"), notes=("n", "o", "t")),
         ),
+        (DRAFT, DRAFT, replace(DRAFT, definition="một"), replace(DRAFT, definition="một")),
+        (replace(DRAFT, definition="một"), DRAFT, replace(DRAFT, definition="một"), DRAFT),
+        (None, replace(DRAFT, definition="một"), DRAFT, replace(DRAFT, definition="một")),
         (ADMITTED, replace(ADMITTED, notes=("o",)), FORBIDDEN, replace(FORBIDDEN, notes=("o",))),
         (
             DRAFT, replace(OTHER, admitted=("phí",)), replace(DRAFT, admitted=("lệ phí",)),
@@ -156,6 +159,15 @@ def test_what_one_side_changed_counts(
             OPEN, DRAFT, replace(OPEN, forbidden=("phí",)), None,
             replace(DRAFT, needs_review=True,
                     notes=("conflict: “phí” preferred was also forbidden",)),
+        ),
+        (
+            DRAFT, replace(DRAFT, definition="một"), replace(DRAFT, definition="hai"), None,
+            replace(DRAFT, definition="một", needs_review=True,
+                    notes=("conflict: theirs defines: hai",)),
+        ),
+        (
+            DRAFT, replace(DRAFT, definition="một"), replace(DRAFT, definition="hai"), Side.THEIRS,
+            replace(DRAFT, definition="hai", notes=("merged: ours defines: một",)),
         ),
     ],
 )  # fmt: skip
@@ -256,6 +268,7 @@ def states(draw: st.DrawFn) -> Entry:
         approval=draw(st.sampled_from(["", "2026-11-20 A", "2026-11-21 B"])) if target else "",
         admitted=draw(LISTS),
         forbidden=draw(LISTS),
+        definition=draw(st.sampled_from(["", "bảy", "tám"])),
         notes=draw(st.lists(st.sampled_from(["n", "m"]), unique=True, max_size=2).map(tuple)),
     )
 
@@ -267,10 +280,11 @@ def test_no_text_is_ever_lost(
 ) -> None:
     """Every text that a side has and the base had not is in the entry, or in a note of it."""
     entry, _ = merged(base, ours, theirs, prefer)
-    kept = "\n".join([entry.target, *entry.admitted, *entry.forbidden, *entry.notes])
+    listed = (*entry.admitted, *entry.forbidden, *entry.notes)
+    kept = "\n".join([entry.target, entry.definition, *listed])
     old = base or Entry("fee")
     for side in (ours, theirs):
-        fresh = {side.target} - {old.target}
+        fresh = {side.target, side.definition} - {old.target, old.definition}
         fresh |= {*side.admitted, *side.forbidden} - {*old.admitted, *old.forbidden}
         assert all(text in kept for text in fresh)
     if base == ours:

@@ -63,6 +63,10 @@ def commit(office: Project) -> None:
             "social insurance = bảo hiểm xã hội: forbidden “bảo trợ”",
         ),
         (("note", "VSS", "in titles"), "VSS: note “in titles”"),
+        (
+            ("define", "social insurance", "Sự bảo đảm  thu nhập."),
+            "social insurance = bảo hiểm xã hội: definition “Sự bảo đảm thu nhập.”",
+        ),
     ],
 )
 def test_an_edit_says_what_it_did_and_touches_nothing_else(
