@@ -13,6 +13,7 @@ from glossary.languages._vietnamese_legal import (
 )
 from glossary.languages._vietnamese_loanwords import LOANWORDS
 from glossary.languages._vietnamese_names import FAMILY_NAMES, SURNAMES
+from glossary.languages._vietnamese_order import first_letter, order_key
 from glossary.languages._vietnamese_syllables import (
     ToneMark,
     ToneStyle,
@@ -36,10 +37,12 @@ __all__ = [
     "SURNAMES",
     "ToneMark",
     "ToneStyle",
+    "first_letter",
     "fold",
     "is_folded_syllable",
     "is_syllable",
     "legal_code",
+    "order_key",
     "strip_marks",
     "tone_mark",
     "tone_style",
