@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from glossary.errors import LockedError, OutputError
+from glossary.interface import _
 
 _PAUSE = 0.02
 
@@ -32,8 +33,10 @@ def locked(target: Path, *, patience: float) -> Iterator[None]:
         folder = os.open(target.parent, os.O_RDONLY)
     except OSError as error:
         raise OutputError(
-            f"cannot open the folder: {(error.strerror or str(error)).lower()}",
-            hint="Check the name, and that you may write there.",
+            _("cannot open the folder: {reason}").format(
+                reason=(error.strerror or str(error)).lower()
+            ),
+            hint=_("Check the name, and that you may write there."),
             path=target.parent,
         ) from error
     try:
@@ -48,8 +51,8 @@ def _wait(folder: int, target: Path, patience: float) -> None:
     while not _try(folder):
         if time.monotonic() >= end:
             raise LockedError(
-                "another process is writing in this folder",
-                hint="Wait until it has finished, then run the command again.",
+                _("another process is writing in this folder"),
+                hint=_("Wait until it has finished, then run the command again."),
                 path=target,
             )
         time.sleep(_PAUSE)

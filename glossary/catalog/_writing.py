@@ -13,6 +13,7 @@ import tempfile
 from pathlib import Path
 
 from glossary.errors import OutputError
+from glossary.interface import _
 
 _SUFFIX = ".tmp"
 
@@ -33,8 +34,12 @@ def replace_file(target: Path, data: bytes) -> None:
         _sync_folder(target.parent)
     except OSError as error:
         raise OutputError(
-            f"cannot write the file: {(error.strerror or str(error)).lower()}",
-            hint="The old file is untouched. Check the folder's rights and the space on the disk.",
+            _("cannot write the file: {reason}").format(
+                reason=(error.strerror or str(error)).lower()
+            ),
+            hint=_(
+                "The old file is untouched. Check the folder's rights and the space on the disk."
+            ),
             path=target,
         ) from error
     finally:
@@ -57,8 +62,10 @@ def make_folder(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise OutputError(
-            f"cannot make the folder: {(error.strerror or str(error)).lower()}",
-            hint="Check that you may write there.",
+            _("cannot make the folder: {reason}").format(
+                reason=(error.strerror or str(error)).lower()
+            ),
+            hint=_("Check that you may write there."),
             path=folder,
         ) from error
 

@@ -13,6 +13,7 @@ from glossary.catalog.store import write_bytes
 from glossary.catalog.template import stamp
 from glossary.errors import RequestError
 from glossary.formats.po import Message, new_document
+from glossary.interface import _
 from glossary.languages import Language
 from glossary.model import Entry
 
@@ -36,8 +37,12 @@ def create_catalog(
     """
     if path.exists():
         raise RequestError(
-            f"there is a catalog for {language.english_name} already",
-            hint=f"“glossary update {language.tag}” brings it in line with the template.",
+            _("there is a catalog for {language} already").format(
+                language=language.english_name
+            ),
+            hint=_("“glossary update {tag}” brings it in line with the template.").format(
+                tag=language.tag
+            ),
             path=path,
         )
     catalog = new_catalog(

@@ -17,6 +17,7 @@ from glossary.catalog._writing import clean_temporaries, make_folder, replace_fi
 from glossary.catalog.catalog import Catalog
 from glossary.errors import ChangedError, InputError
 from glossary.formats.po import read_bytes
+from glossary.interface import _
 
 __all__ = ["CatalogFile", "rewrite_bytes", "write_bytes"]
 
@@ -102,8 +103,8 @@ def _read(path: Path) -> bytes:
 def _existing(path: Path) -> Path:
     if not path.exists():
         raise InputError(
-            "there is no such catalog",
-            hint="Make it with “glossary init LANGUAGE”.",
+            _("there is no such catalog"),
+            hint=_("Make it with “glossary init LANGUAGE”."),
             path=path,
         )
     return path
@@ -117,8 +118,10 @@ def _replace(path: Path, before: bytes, after: bytes, *, backup: bool) -> None:
         same = False
     if not same:
         raise ChangedError(
-            "the file was changed by another program while it was being edited here",
-            hint="Nothing was written. Close the file in your editor, then run the command again.",
+            _("the file was changed by another program while it was being edited here"),
+            hint=_(
+                "Nothing was written. Close the file in your editor, then run the command again."
+            ),
             path=path,
         )
     if backup:

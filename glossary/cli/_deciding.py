@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from glossary.cli import _edits, options, output
+from glossary.interface import _
 
 if TYPE_CHECKING:
     from glossary.extraction.decision_lines import Decided
@@ -48,7 +49,7 @@ def run(
     lines = [_line(decided, would) for decided in edit.decided]
     _edits.show_change(edit.path, (edit.before, edit.after), mode=where.mode, lines=lines)
     if where.mode is None and edit.before != edit.after:
-        output.note("glossary extract applies it")
+        output.note(_("glossary extract applies it"))
     if edit.can_restore:
         _edits.note_undo([edit.path])
 

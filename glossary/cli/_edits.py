@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from glossary.cli import options, output
+from glossary.interface import _
 
 if TYPE_CHECKING:
     from glossary.model import Entry
@@ -71,4 +72,4 @@ def difference(path: Path, before: bytes, after: bytes) -> str:
 def note_undo(paths: Iterable[Path]) -> None:
     """Say how git gives files back that it kept as they were."""
     names = " ".join(shlex.quote(os.path.relpath(path)) for path in paths)
-    output.note(f"undo: git restore {output.printable(names)}")
+    output.note(_("undo: git restore {names}").format(names=output.printable(names)))

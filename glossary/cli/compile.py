@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from glossary.cli import _changes, options, output
+from glossary.interface import _
 
 if TYPE_CHECKING:
     from glossary.project import Project
@@ -29,7 +30,7 @@ def compile_(project: Project, language: tuple[str, ...], mode: str | None) -> N
 
     done = compile_catalogs(project, language, write=mode is None)
     if not done:
-        output.note("there are no catalogs yet; start one with: glossary init LANG")
+        output.note(_("there are no catalogs yet; start one with: glossary init LANG"))
     for one in done:
         line = _changes.file_line(
             one.path, project.root, is_changed=one.is_changed, planned=mode is not None

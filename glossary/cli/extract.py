@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from glossary.cli import _changes, _interrupts, _terms, options, output
+from glossary.interface import _
 
 if TYPE_CHECKING:
     from glossary.extraction.corpus import Progress
@@ -127,7 +128,7 @@ def extract(
             _remark(extraction, limit)
         output.deliver(text, target, mode=mode)
     elif request.with_names:
-        raise click.UsageError("--names goes with ARTICLE or -o: the glossary holds no names")
+        raise click.UsageError(_("--names goes with ARTICLE or -o: the glossary holds no names"))
     else:
         _run(invocation.project(), request, form=form, limit=limit, mode=mode)
 
@@ -166,9 +167,13 @@ def _remark(extraction: Extraction, limit: int) -> None:
     if not count:
         output.note(_terms.advice(extraction))
     elif limit and count > limit:
-        output.note(f"{count} terms, the best {limit} shown; --limit 0 shows all")
+        output.note(
+            _("{count} terms, the best {limit} shown; --limit 0 shows all").format(
+                count=count, limit=limit
+            )
+        )
     else:
-        output.note(f"{count} terms")
+        output.note(_("{count} terms").format(count=count))
 
 
 @contextmanager

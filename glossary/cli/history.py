@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from glossary.cli import options, output
+from glossary.interface import _
 
 if TYPE_CHECKING:
     from glossary.catalog.history import Event
@@ -35,7 +36,7 @@ def history(project: Project, term: str, language: str, form: str) -> None:
     events = entry_history(project, term, language=language)
     click.echo(_render(events, form), nl=False)
     if not events:
-        output.note("nothing is told of this entry yet")
+        output.note(_("nothing is told of this entry yet"))
 
 
 def _render(events: tuple[Event, ...], form: str) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from glossary.cli import _conflicts, output
+from glossary.interface import _
 
 FILE = click.Path(path_type=Path, dir_okay=False)
 
@@ -43,7 +44,11 @@ def merge_driver(base: Path, ours: Path, theirs: Path, name: str) -> None:
         with CatalogFile(ours).editing() as catalog:
             report = merge_branches(catalog, other, base=before)
     except InputError as error:
-        output.note(f"{shown}: {output.printable(str(error))}; merged as a text")
+        output.note(
+            _("{shown}: {error}; merged as a text").format(
+                shown=shown, error=output.printable(str(error))
+            )
+        )
         raise click.exceptions.Exit(_merge_as_text(ours, base, theirs)) from None
     output.note(f"{shown}: {_conflicts.counts(report)}")
     click.echo(_conflicts.side_by_side(report.conflicts), nl=False, err=True)

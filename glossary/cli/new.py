@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from glossary.cli import options, output
+from glossary.interface import _
 
 
 @click.command()
@@ -37,6 +38,8 @@ def new(folder: Path, name: str, source_language: str, mode: str | None) -> None
     for path in files:
         click.echo(f"{verb} {output.printable(str(path))}")
     output.note(
-        f"next: put articles (*.txt, UTF-8) into {folder / 'seeds'}, then: glossary extract"
+        _("next: put articles (*.txt, UTF-8) into {folder}, then: glossary extract").format(
+            folder=folder / "seeds"
+        )
     )
     options.finish_check(mode, is_change=True)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from glossary.errors import MalformedError
+from glossary.interface import _
 
 if TYPE_CHECKING:
     from glossary.project import Project
@@ -42,12 +43,12 @@ class Invocation:
         return Project.open(self.folder) if self.folder else Project.around(Path.cwd())
 
 
-def _keep_folder(ctx: click.Context, _: click.Parameter, value: Path | None) -> None:
+def _keep_folder(ctx: click.Context, _parameter: click.Parameter, value: Path | None) -> None:
     if value is not None:
         ctx.ensure_object(Invocation).folder = value
 
 
-def _keep_quiet(ctx: click.Context, _: click.Parameter, value: bool) -> None:
+def _keep_quiet(ctx: click.Context, _parameter: click.Parameter, value: bool) -> None:
     if value:
         ctx.ensure_object(Invocation).quiet = True
 
@@ -163,4 +164,4 @@ def standard_input() -> str:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        raise MalformedError("is not UTF-8", path=Path("standard input"), line=line) from None
+        raise MalformedError(_("is not UTF-8"), path=Path("standard input"), line=line) from None

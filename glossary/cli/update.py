@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from glossary.cli import _changes, _interrupts, options, output
+from glossary.interface import _
 
 if TYPE_CHECKING:
     from glossary.project import Project
@@ -31,6 +32,6 @@ def update(project: Project, language: tuple[str, ...], mode: str | None) -> Non
 
     changes = run_update(project, language, write=mode is None, guard=_interrupts.held())
     if not changes:
-        output.note("there are no catalogs yet; start one with: glossary init LANG")
+        output.note(_("there are no catalogs yet; start one with: glossary init LANG"))
     click.echo(_changes.describe(changes, project.root, planned=mode is not None), nl=False)
     options.finish_check(mode, is_change=any(change.is_changed for change in changes))

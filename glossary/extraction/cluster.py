@@ -19,6 +19,7 @@ from urllib.parse import urlsplit
 
 from glossary.errors import WorkerError
 from glossary.extraction.corpus import Chunk
+from glossary.interface import _
 
 if TYPE_CHECKING:
     from distributed import Client
@@ -104,21 +105,23 @@ class Cluster:
             yield
         except KilledWorker as error:
             raise WorkerError(
-                f"the workers of {self.address} die again and again",
-                hint="Give them more memory, or fewer threads.",
+                _("the workers of {address} die again and again").format(address=self.address),
+                hint=_("Give them more memory, or fewer threads."),
             ) from error
         except (OSError, CancelledError, CommClosedError, TimeoutError) as error:
             raise self._lost() from error
         except ModuleNotFoundError as error:
             raise WorkerError(
-                f"the workers of {self.address} lack the module “{error.name}”",
-                hint="Install on each of them what is installed here.",
+                _("the workers of {address} lack the module “{name}”").format(
+                    address=self.address, name=error.name
+                ),
+                hint=_("Install on each of them what is installed here."),
             ) from error
 
     def _lost(self) -> WorkerError:
         return WorkerError(
-            f"the cluster at {self.address} has no workers, or was lost",
-            hint=f"Start a worker with: dask worker {self.address}",
+            _("the cluster at {address} has no workers, or was lost").format(address=self.address),
+            hint=_("Start a worker with: dask worker {address}").format(address=self.address),
         )
 
 
@@ -127,8 +130,10 @@ def _connect(address: str) -> Client:
         from distributed import Client
     except ModuleNotFoundError as error:
         raise WorkerError(
-            f"a cluster needs the package “{error.name}”, which is not installed",
-            hint="In the folder of glossary's sources: pip install '.[cluster]'",
+            _("a cluster needs the package “{name}”, which is not installed").format(
+                name=error.name
+            ),
+            hint=_("In the folder of glossary's sources: pip install '.[cluster]'"),
         ) from error
     logging.getLogger("distributed").setLevel(logging.CRITICAL)  # errors reach the user as ours
     try:
@@ -136,8 +141,8 @@ def _connect(address: str) -> Client:
         return Client(address, timeout=PATIENCE, set_as_default=False)
     except (OSError, ValueError, TimeoutError) as error:
         raise WorkerError(
-            f"no scheduler answers at {address}",
-            hint="Start one with “dask scheduler”; it shows its address (tcp://host:port).",
+            _("no scheduler answers at {address}").format(address=address),
+            hint=_("Start one with “dask scheduler”; it shows its address (tcp://host:port)."),
         ) from error
 
 

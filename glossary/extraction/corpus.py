@@ -26,6 +26,7 @@ from glossary.errors import InputError
 from glossary.extraction.attestation import settle_coordinations
 from glossary.extraction.counting import Counter
 from glossary.extraction.tallies import Counts
+from glossary.interface import _
 from glossary.text.articles import Article, parse_article, read_article, read_text
 from glossary.text.boilerplate import DisplayLines
 from glossary.text.frequencies import common_words
@@ -135,7 +136,9 @@ def corpus_files(paths: Sequence[Path]) -> tuple[File, ...]:
     """Give the files in the corpus' order: by name, then by folder."""
     ordered = sorted(set(paths), key=lambda path: (path.name, path))
     if not ordered:
-        raise InputError("there are no articles to read", hint="Name text files (.txt) to read.")
+        raise InputError(
+            _("there are no articles to read"), hint=_("Name text files (.txt) to read.")
+        )
     return tuple(File(path, _size(path)) for path in ordered)
 
 
@@ -143,7 +146,7 @@ def divide(files: Sequence[File], size: int) -> Iterator[Chunk]:
     """Divide `files` into chunks of about `size` bytes; those of one name stay together."""
     chunk: list[File] = []
     filled = 0
-    for _, same in groupby(files, key=lambda file: file.path.name):
+    for _name, same in groupby(files, key=lambda file: file.path.name):
         group = list(same)
         more = sum(file.size for file in group)
         if chunk and filled + more > size:

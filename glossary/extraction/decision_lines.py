@@ -16,6 +16,7 @@ from pathlib import Path
 
 from glossary.errors import RequestError
 from glossary.extraction.decisions import Decision, Verb, parse_decisions
+from glossary.interface import _
 from glossary.languages import en, normalise
 
 _FATES = frozenset({Verb.KEEP, Verb.DROP, Verb.MERGE})
@@ -87,15 +88,18 @@ def _written(text: str, fresh: Decision, stale: Sequence[Decision]) -> str:
 def _check(verb: Verb, term: str, value: str) -> None:
     if not term:
         raise RequestError(
-            "the term is empty", hint="Name one; quote it when it has several words."
+            _("the term is empty"), hint=_("Name one; quote it when it has several words.")
         )
     if verb not in (Verb.KEEP, Verb.DROP) and not value:
-        raise RequestError(f"the new name of “{term}” is empty", hint="Name the term it becomes.")
+        raise RequestError(
+            _("the new name of “{term}” is empty").format(term=term),
+            hint=_("Name the term it becomes."),
+        )
     for text in (term, value):
         if re.search(r"(^| )[#=]( |$)", text):
             raise RequestError(
-                f"“{text}” cannot be written in the list of decisions",
-                hint="It has a lone “=” or “#”, which mean something else there.",
+                _("“{text}” cannot be written in the list of decisions").format(text=text),
+                hint=_("It has a lone “=” or “#”, which mean something else there."),
             )
 
 
@@ -106,8 +110,8 @@ def _check_end(known: Sequence[Decision], fresh: Decision, stale: Sequence[Decis
     while fresh.verb is Verb.MERGE and key and key not in seen:
         if key == fresh.key:
             raise RequestError(
-                f"“{fresh.term}” cannot be merged into itself",
-                hint="See which decisions lead from one name to the other in decisions.txt.",
+                _("“{term}” cannot be merged into itself").format(term=fresh.term),
+                hint=_("See which decisions lead from one name to the other in decisions.txt."),
             )
         seen.add(key)
         key = names.get(key, "")
@@ -116,7 +120,8 @@ def _check_end(known: Sequence[Decision], fresh: Decision, stale: Sequence[Decis
 def _renaming(stale: Sequence[Decision], fresh: Decision) -> Decision:
     if not stale:
         raise RequestError(
-            f"“{fresh.term}” is called so already", hint="Name what it is to be called."
+            _("“{term}” is called so already").format(term=fresh.term),
+            hint=_("Name what it is to be called."),
         )
     return stale[0]
 

@@ -25,6 +25,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from glossary.errors import InputError, MalformedError
+from glossary.interface import _
 from glossary.languages import en
 from glossary.model import SubjectField, TermClass
 
@@ -93,12 +94,14 @@ def read_decisions(path: Path) -> Decisions:
         return Decisions()
     except UnicodeDecodeError as error:
         raise MalformedError(
-            "the decisions are not in UTF-8", hint="Save the file as UTF-8.", path=path
+            _("the decisions are not in UTF-8"), hint=_("Save the file as UTF-8."), path=path
         ) from error
     except OSError as error:
         raise InputError(
-            f"cannot read the decisions: {(error.strerror or str(error)).lower()}",
-            hint="Check the file's permissions.",
+            _("cannot read the decisions: {reason}").format(
+                reason=(error.strerror or str(error)).lower()
+            ),
+            hint=_("Check the file's permissions."),
             path=path,
         ) from error
     return parse_decisions(text, path)
@@ -120,12 +123,16 @@ def _parse_line(line: str, number: int, path: Path | None) -> Decision:
     if word not in tuple(Verb):
         near = difflib.get_close_matches(word, list(Verb), 1)
         hint = (
-            f"Did you mean “{near[0]}”?"
+            _("Did you mean “{near}”?").format(near=near[0])
             if near
-            else f"Begin the line with one of: {', '.join(Verb)}."
+            else _("Begin the line with one of: {verb}.").format(verb=", ".join(Verb))
         )
         raise MalformedError(
-            f"“{word}” is no decision", hint=hint, path=path, line=number, column=1
+            _("“{word}” is no decision").format(word=word),
+            hint=hint,
+            path=path,
+            line=number,
+            column=1,
         )
     verb = Verb(word)
     rest = found["rest"].strip() if found else ""
@@ -133,16 +140,16 @@ def _parse_line(line: str, number: int, path: Path | None) -> Decision:
     if not term or (verb in _ALONE and equals) or (verb not in _ALONE and not value):
         form = f"{verb} TERM" if verb in _ALONE else f"{verb} TERM = VALUE"
         raise MalformedError(
-            f"“{verb}” is written “{form}”",
-            hint="Complete the line.",
+            _("“{verb}” is written “{form}”").format(verb=verb, form=form),
+            hint=_("Complete the line."),
             path=path,
             line=number,
             column=1,
         )
     if verb in _VALUES and value not in tuple(_VALUES[verb]):
         raise MalformedError(
-            f"“{value}” is no {verb}",
-            hint=f"Choose one of: {', '.join(_VALUES[verb])}.",
+            _("“{value}” is no {verb}").format(value=value, verb=verb),
+            hint=_("Choose one of: {values}.").format(values=", ".join(_VALUES[verb])),
             path=path,
             line=number,
             column=line.index(value, line.index(" = ")) + 1,
@@ -159,9 +166,10 @@ def _refuse_contradictions(decisions: list[Decision], path: Path | None) -> None
         other = seen.setdefault(topic, decision)
         if other is not decision:
             raise MalformedError(
-                f"“{decision.term}” has two decisions: {other.verb} (line {other.line}) "
-                f"and {decision.verb}",
-                hint="Take one of them out.",
+                _("“{term}” has two decisions: {verb} (line {line}) and {verb2}").format(
+                    term=decision.term, verb=other.verb, line=other.line, verb2=decision.verb
+                ),
+                hint=_("Take one of them out."),
                 path=path,
                 line=decision.line,
                 column=1,

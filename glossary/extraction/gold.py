@@ -15,6 +15,7 @@ from pathlib import Path
 
 from glossary.errors import InputError, MalformedError
 from glossary.formats.po import parse_po
+from glossary.interface import _
 from glossary.languages import en
 from glossary.model import TermClass
 
@@ -92,7 +93,7 @@ def read_gold(path: Path) -> Gold:
     rows = _rows(data, path)
     header = [cell.strip().lower() for cell in rows[0][1]]
     if "term" not in header:
-        return Gold(tuple(_form(cells) for _, cells in rows), is_exact=True)
+        return Gold(tuple(_form(cells) for _line, cells in rows), is_exact=True)
     return Gold(
         tuple(
             _gold_term(dict(zip(header, cells, strict=False)), number, path)
@@ -107,7 +108,9 @@ def _bytes(path: Path) -> bytes:
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         raise InputError(
-            f"cannot read the gold list: {reason}", hint="Check the path.", path=path
+            _("cannot read the gold list: {reason}").format(reason=reason),
+            hint=_("Check the path."),
+            path=path,
         ) from error
 
 
@@ -115,7 +118,7 @@ def _terms_of_catalog(data: bytes, path: Path) -> tuple[GoldTerm, ...]:
     messages = parse_po(data, path=path).messages
     sources = dict.fromkeys(m.msgid for m in messages if m.msgid and not m.obsolete)
     if not sources:
-        raise MalformedError("the gold list is empty", hint="Give entries in it.", path=path)
+        raise MalformedError(_("the gold list is empty"), hint=_("Give entries in it."), path=path)
     return tuple(GoldTerm((source,)) for source in sources)
 
 
@@ -124,15 +127,17 @@ def _rows(data: bytes, path: Path) -> list[tuple[int, list[str]]]:
         text = unicodedata.normalize("NFC", data.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         raise MalformedError(
-            "the gold list is not in UTF-8",
-            hint="Save it as UTF-8.",
+            _("the gold list is not in UTF-8"),
+            hint=_("Save it as UTF-8."),
             path=path,
             line=data.count(b"\n", 0, error.start) + 1,
         ) from error
     lines = enumerate(text.splitlines(), 1)
     rows = [(number, line.split("\t")) for number, line in lines if line.strip()]
     if not rows:
-        raise MalformedError("the gold list is empty", hint="Give one term a line.", path=path)
+        raise MalformedError(
+            _("the gold list is empty"), hint=_("Give one term a line."), path=path
+        )
     return rows
 
 
@@ -158,8 +163,8 @@ def _one_of(kinds: type[StrEnum], value: str, name: str, place: tuple[Path, int]
     if value in tuple(kinds):
         return value
     raise MalformedError(
-        f"“{value}” is no {name}",
-        hint=f"Use one of: {', '.join(kinds)}.",
+        _("“{value}” is no {name}").format(value=value, name=name),
+        hint=_("Use one of: {kinds}.").format(kinds=", ".join(kinds)),
         path=place[0],
         line=place[1],
     )

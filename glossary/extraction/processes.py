@@ -22,6 +22,7 @@ from types import TracebackType
 from typing import TypeVar
 
 from glossary.errors import WorkerError
+from glossary.interface import _
 
 MAX_DEATHS = 3
 """How often workers may die over one and the same item."""
@@ -86,7 +87,7 @@ class Processes:
         window: deque[tuple[Item, Future[Result] | None]],
     ) -> Result:
         """Wait for the first item's result; where workers died, let new ones do what is open."""
-        for _ in range(MAX_DEATHS):
+        for _attempt in range(MAX_DEATHS):
             future = window[0][1]
             try:
                 if future is not None:
@@ -101,8 +102,8 @@ class Processes:
                 if not _is_done(known):
                     window[index] = (item, self._submit(step, item))
         raise WorkerError(
-            "the processes that count die again and again",
-            hint="There may be too little memory; count in one process with: --jobs 1",
+            _("the processes that count die again and again"),
+            hint=_("There may be too little memory; count in one process with: --jobs 1"),
         )
 
     def _submit(self, step: Callable[[Item], Result], item: Item) -> Future[Result] | None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from glossary.errors import RequestError
 from glossary.extraction.corpus import SMALL, Workers, corpus_files
+from glossary.interface import _
 
 
 def workers(
@@ -21,8 +22,8 @@ def workers(
     """
     if jobs is not None and scheduler:
         raise RequestError(
-            "jobs are processes of this machine, a scheduler has its own workers",
-            hint="Give either --jobs or --scheduler.",
+            _("jobs are processes of this machine, a scheduler has its own workers"),
+            hint=_("Give either --jobs or --scheduler."),
         )
     if scheduler:
         from glossary.extraction.cluster import Cluster

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from glossary.errors import InputError, MalformedError
+from glossary.interface import _
 
 SIZE_LIMIT = 64 * 1024 * 1024
 LINE_LIMIT = 1024 * 1024
@@ -77,8 +78,10 @@ def _named_charset(body: bytes, path: Path | None) -> str:
     if not fits or codecs.lookup(name).name == "utf-7":
         assert found is not None
         raise MalformedError(
-            f"the header names the charset {name!r}, which a PO file cannot have",
-            hint="Write “charset=UTF-8” into the header and save the file as UTF-8.",
+            _("the header names the charset {name!r}, which a PO file cannot have").format(
+                name=name
+            ),
+            hint=_("Write “charset=UTF-8” into the header and save the file as UTF-8."),
             path=path,
             line=body.count(b"\n", 0, found.start(1)) + 1,
         )
@@ -88,23 +91,23 @@ def _named_charset(body: bytes, path: Path | None) -> str:
 def _refuse_foreign(data: bytes, path: Path | None) -> None:
     if data.startswith(_MO_MAGIC):
         raise MalformedError(
-            "this is a compiled MO file, not a PO file",
-            hint="Name the PO file that it was made from, or run “msgunfmt” on it.",
+            _("this is a compiled MO file, not a PO file"),
+            hint=_("Name the PO file that it was made from, or run “msgunfmt” on it."),
             path=path,
         )
     zeros = data.find(b"\0")
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or 0 <= zeros < 2:
         raise MalformedError(
-            "the file is in UTF-16; a PO file must be in UTF-8",
-            hint="Save it as UTF-8 in your editor.",
+            _("the file is in UTF-16; a PO file must be in UTF-8"),
+            hint=_("Save it as UTF-8 in your editor."),
             path=path,
             line=1,
             column=1,
         )
     if zeros >= 0:
         raise MalformedError(
-            "the file contains a NUL byte",
-            hint="It was damaged or is no text file: restore it from a copy.",
+            _("the file contains a NUL byte"),
+            hint=_("It was damaged or is no text file: restore it from a copy."),
             path=path,
             line=data.count(b"\n", 0, zeros) + 1,
             column=zeros - data.rfind(b"\n", 0, zeros),
@@ -119,8 +122,10 @@ def _refuse_oversize(body: bytes, path: Path | None) -> None:
     for number, line in enumerate(body.split(b"\n"), start=1):
         if len(line) > LINE_LIMIT:
             raise MalformedError(
-                f"the line is {len(line):,} bytes long; the limit is {LINE_LIMIT:,}",
-                hint="Break the string into lines, as “msgcat” does.",
+                _("the line is {count:,} bytes long; the limit is {line_limit:,}").format(
+                    count=len(line), line_limit=LINE_LIMIT
+                ),
+                hint=_("Break the string into lines, as “msgcat” does."),
                 path=path,
                 line=number,
             )
@@ -129,8 +134,10 @@ def _refuse_oversize(body: bytes, path: Path | None) -> None:
 def oversize(size: int, path: Path | None) -> InputError:
     """The error for a file above the limit of 64 MB."""
     return InputError(
-        f"the file has {size:,} bytes; the limit is {SIZE_LIMIT:,}",
-        hint="Split the catalog; a glossary of this size is no longer one.",
+        _("the file has {size:,} bytes; the limit is {size_limit:,}").format(
+            size=size, size_limit=SIZE_LIMIT
+        ),
+        hint=_("Split the catalog; a glossary of this size is no longer one."),
         path=path,
     )
 
@@ -141,8 +148,10 @@ def _undecodable(
     start = body.rfind(b"\n", 0, error.start) + 1
     before = body[start : error.start].decode(charset, "replace")
     return MalformedError(
-        f"byte 0x{body[error.start]:02X} is not valid in {charset}",
-        hint="Save the file as UTF-8, or name the charset it really has in its header.",
+        _("byte 0x{byte:02X} is not valid in {charset}").format(
+            byte=body[error.start], charset=charset
+        ),
+        hint=_("Save the file as UTF-8, or name the charset it really has in its header."),
         path=path,
         line=body.count(b"\n", 0, start) + 1,
         column=len(before) + 1,
@@ -152,8 +161,8 @@ def _undecodable(
 def _mislabelled(body: bytes, text: str, named: str, path: Path | None) -> MalformedError:
     first = next(index for index, character in enumerate(text) if not character.isascii())
     return MalformedError(
-        f"the header says {named}, but the text is UTF-8",
-        hint="Write “charset=UTF-8” into the header.",
+        _("the header says {named}, but the text is UTF-8").format(named=named),
+        hint=_("Write “charset=UTF-8” into the header."),
         path=path,
         line=text.count("\n", 0, first) + 1,
         column=first - text.rfind("\n", 0, first),

@@ -10,6 +10,7 @@ import re
 from pathlib import Path
 
 from glossary.errors import MalformedError
+from glossary.interface import _
 
 _CONFLICT = re.compile(r"(<<<<<<<|=======|>>>>>>>|\|\|\|\|\|\|\|)(?: [^\n]*)?\r?(?:\n|\Z)")
 _WORD = re.compile(r"[^\s\"]+")
@@ -38,8 +39,8 @@ def unreadable(text: str, offset: int, state: str, path: Path | None) -> Malform
             text,
             offset,
             path,
-            f"a merge conflict was left in the file ({conflict[1]})",
-            hint="Keep one of the two versions and delete the marker lines.",
+            _("a merge conflict was left in the file ({conflict})").format(conflict=conflict[1]),
+            hint=_("Keep one of the two versions and delete the marker lines."),
         )
     keyword = _KEYWORD.match(text, offset)
     if keyword:
@@ -52,8 +53,8 @@ def unreadable(text: str, offset: int, state: str, path: Path | None) -> Malform
         text,
         offset,
         path,
-        f"{shown!r} is neither a keyword, a quoted string nor a comment",
-        hint="Put text in quotes after msgid or msgstr; begin a comment with “# ”.",
+        _("{shown!r} is neither a keyword, a quoted string nor a comment").format(shown=shown),
+        hint=_("Put text in quotes after msgid or msgstr; begin a comment with “# ”."),
     )
 
 
@@ -74,8 +75,8 @@ def _after_keyword(text: str, keyword: re.Match[str], path: Path | None) -> Malf
         text,
         offset,
         path,
-        f"the text after {keyword[1]} is not in quotes",
-        hint=f'Write it as {keyword[1]} "…".',
+        _("the text after {keyword} is not in quotes").format(keyword=keyword[1]),
+        hint=_('Write it as {keyword} "…".').format(keyword=keyword[1]),
     )
 
 
@@ -90,15 +91,15 @@ def _string(text: str, offset: int, path: Path | None) -> MalformedError:
             text,
             offset,
             path,
-            "the file ends inside a string",
-            hint="It was cut off: restore it from a copy or from version control.",
+            _("the file ends inside a string"),
+            hint=_("It was cut off: restore it from a copy or from version control."),
         )
     return fault(
         text,
         offset,
         path,
-        "the string is not closed before the end of the line",
-        hint='Add the missing quote ("); a quote inside the text is written \\".',
+        _("the string is not closed before the end of the line"),
+        hint=_('Add the missing quote ("); a quote inside the text is written \\".'),
     )
 
 
@@ -108,8 +109,8 @@ def stray_string(text: str, offset: int, path: Path | None) -> MalformedError:
         text,
         offset,
         path,
-        "this string belongs to no msgid or msgstr",
-        hint='A quote inside the text is written \\"; #~ must stand on all lines of an entry.',
+        _("this string belongs to no msgid or msgstr"),
+        hint=_('A quote inside the text is written \\"; #~ must stand on all lines of an entry.'),
     )
 
 
@@ -125,8 +126,10 @@ def truncated(text: str, state: str, path: Path | None) -> MalformedError:
         text,
         len(text.rstrip()),
         path,
-        f"the file ends before an entry is complete: {missing} is missing",
-        hint="It was cut off: restore it from a copy or from version control.",
+        _("the file ends before an entry is complete: {missing} is missing").format(
+            missing=missing
+        ),
+        hint=_("It was cut off: restore it from a copy or from version control."),
     )
 
 
@@ -136,8 +139,8 @@ def comment_inside(text: str, offset: int, path: Path | None) -> MalformedError:
         text,
         offset,
         path,
-        "a comment stands inside an entry",
-        hint="Move it above the entry's msgctxt or msgid; an entry needs msgid and msgstr.",
+        _("a comment stands inside an entry"),
+        hint=_("Move it above the entry's msgctxt or msgid; an entry needs msgid and msgstr."),
     )
 
 
@@ -151,7 +154,7 @@ def out_of_order(
         offset,
         path,
         f"{keyword} {before}",
-        hint="The order is msgctxt (optional), msgid, msgid_plural (optional), msgstr.",
+        hint=_("The order is msgctxt (optional), msgid, msgid_plural (optional), msgstr."),
     )
 
 
@@ -161,8 +164,8 @@ def mixed_obsolete(text: str, offset: int, path: Path | None) -> MalformedError:
         text,
         offset,
         path,
-        "only some lines of this entry are obsolete (#~)",
-        hint="Write #~ before all of its lines, or before none.",
+        _("only some lines of this entry are obsolete (#~)"),
+        hint=_("Write #~ before all of its lines, or before none."),
     )
 
 
@@ -172,8 +175,8 @@ def unknown_escape(text: str, offset: int, path: Path | None) -> MalformedError:
         text,
         offset,
         path,
-        f"{text[offset : offset + 2]} is no escape sequence",
-        hint="A backslash in the text is written \\\\.",
+        _("{text} is no escape sequence").format(text=text[offset : offset + 2]),
+        hint=_("A backslash in the text is written \\\\."),
     )
 
 
@@ -183,8 +186,8 @@ def plural_without_index(text: str, offset: int, path: Path | None) -> Malformed
         text,
         offset,
         path,
-        "an entry with msgid_plural needs msgstr[0]",
-        hint="Write msgstr[0], and msgstr[1] … if the language has more forms.",
+        _("an entry with msgid_plural needs msgstr[0]"),
+        hint=_("Write msgstr[0], and msgstr[1] … if the language has more forms."),
     )
 
 
@@ -194,8 +197,8 @@ def index_without_plural(text: str, offset: int, index: int, path: Path | None) 
         text,
         offset,
         path,
-        f"msgstr[{index}] stands in an entry without msgid_plural",
-        hint="Write msgstr, or add the msgid_plural.",
+        _("msgstr[{index}] stands in an entry without msgid_plural").format(index=index),
+        hint=_("Write msgstr, or add the msgid_plural."),
     )
 
 
@@ -207,8 +210,10 @@ def wrong_index(
         text,
         offset,
         path,
-        f"msgstr[{index}] stands where msgstr[{expected}] is due",
-        hint="Number the plural forms 0, 1, 2 … in this order.",
+        _("msgstr[{index}] stands where msgstr[{expected}] is due").format(
+            index=index, expected=expected
+        ),
+        hint=_("Number the plural forms 0, 1, 2 … in this order."),
     )
 
 
@@ -218,8 +223,10 @@ def duplicate(text: str, offset: int, first: int, name: str, path: Path | None) 
         text,
         offset,
         path,
-        f"“{_shorten(name)}” is defined twice, first in line {place(text, first)[0]}",
-        hint="Delete one of the two, or tell them apart by a msgctxt.",
+        _("“{text}” is defined twice, first in line {line}").format(
+            text=_shorten(name), line=place(text, first)[0]
+        ),
+        hint=_("Delete one of the two, or tell them apart by a msgctxt."),
     )
 
 

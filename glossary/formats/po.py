@@ -26,6 +26,7 @@ from glossary.formats._po_message import Message
 from glossary.formats._po_read import read_messages, read_strings
 from glossary.formats._po_render import render
 from glossary.formats._po_scan import scan, take_apart
+from glossary.interface import _
 
 __all__ = [
     "Block",
@@ -251,8 +252,10 @@ class Document:
             data = text.encode(self._charset)
         except UnicodeEncodeError as error:
             raise OutputError(
-                f"{error.object[error.start]!r} cannot be written in {self._charset}",
-                hint="Convert the file first: msgconv -t UTF-8.",
+                _("{character!r} cannot be written in {charset}").format(
+                    character=error.object[error.start], charset=self._charset
+                ),
+                hint=_("Convert the file first: msgconv -t UTF-8."),
             ) from None
         return codecs.BOM_UTF8 + data if self._bom else data
 
@@ -304,8 +307,10 @@ def read_bytes(path: Path) -> bytes:
         return path.read_bytes()
     except OSError as error:
         raise InputError(
-            f"cannot read the file: {(error.strerror or str(error)).lower()}",
-            hint="Check the name, and that you may read it.",
+            _("cannot read the file: {reason}").format(
+                reason=(error.strerror or str(error)).lower()
+            ),
+            hint=_("Check the name, and that you may read it."),
             path=path,
         ) from error
 

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from glossary.errors import NotFoundError
+from glossary.interface import _
 from glossary.languages._language import Language
 
 if TYPE_CHECKING:
@@ -63,8 +64,12 @@ def _plural_forms(locale: Locale) -> str:
 def unknown_language(tag: str) -> NotFoundError:
     """Give the error for a tag that names no language, with the closest tags as its hint."""
     close = ", ".join(f"{code} ({name})" for code, name in _close_to(tag))
-    hint = f"Close to it: {close}." if close else "Tags look like vi, ko, fr, zh-Hans or pt-BR."
-    return NotFoundError(f"No language has the tag “{tag}”.", hint=hint)
+    hint = (
+        _("Close to it: {close}.").format(close=close)
+        if close
+        else _("Tags look like vi, ko, fr, zh-Hans or pt-BR.")
+    )
+    return NotFoundError(_("No language has the tag “{tag}”.").format(tag=tag), hint=hint)
 
 
 def _close_to(tag: str) -> list[tuple[str, str]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from glossary.errors import OutputError, ProjectError
+from glossary.interface import _
 from glossary.project.project import DOMAIN, LOCALES, Project
 from glossary.project.settings import default_file
 
@@ -27,8 +28,10 @@ def plan(root: Path, *, source_language: str = "en", name: str = "") -> dict[Pat
     """
     if (root / LOCALES).exists():
         raise ProjectError(
-            f"there is a project in {root} already: it has “{LOCALES}”",
-            hint=f"See what it holds with: glossary --project {root} doctor",
+            _("there is a project in {root} already: it has “{locales}”").format(
+                root=root, locales=LOCALES
+            ),
+            hint=_("See what it holds with: glossary --project {root} doctor").format(root=root),
         )
     name = name or root.absolute().name
     files = {
@@ -52,8 +55,10 @@ def create(root: Path, *, source_language: str = "en", name: str = "") -> Projec
     except OSError as error:
         place = Path(error.filename) if error.filename else root
         raise OutputError(
-            f"cannot make the project: {(error.strerror or str(error)).lower()}",
-            hint="Check that you may write there.",
+            _("cannot make the project: {reason}").format(
+                reason=(error.strerror or str(error)).lower()
+            ),
+            hint=_("Check that you may write there."),
             path=place,
         ) from error
     return Project.open(root)

@@ -15,6 +15,7 @@ from glossary.catalog import CatalogFile, rewrite_bytes
 from glossary.errors import MalformedError, NotFoundError
 from glossary.extraction.decision_lines import Decided, decide
 from glossary.extraction.decisions import Verb, parse_decisions
+from glossary.interface import _
 from glossary.languages import en, normalise
 from glossary.lookup import Chooser
 from glossary.model import Entry
@@ -112,8 +113,8 @@ def _decoded(data: bytes, path: Path) -> tuple[bytes, str]:
         return mark, data[len(mark) :].decode("utf-8")
     except UnicodeDecodeError as error:
         raise MalformedError(
-            "the decisions are not in UTF-8",
-            hint="Save the file as UTF-8.",
+            _("the decisions are not in UTF-8"),
+            hint=_("Save the file as UTF-8."),
             path=path,
             line=data.count(b"\n", 0, error.start) + 1,
         ) from error

@@ -17,6 +17,7 @@ from glossary.catalog import Catalog
 from glossary.catalog.history import Event, history
 from glossary.catalog.review import sign
 from glossary.errors import NotFoundError, RequestError
+from glossary.interface import _
 from glossary.languages import language as find_language
 from glossary.lookup import Chooser
 from glossary.model import Entry
@@ -90,11 +91,13 @@ def chosen_language(project: Project, language: str) -> str:
         return find_language(language).tag
     there = project.languages()
     if not there:
-        raise NotFoundError("there are no catalogs yet", hint="Start one with: glossary init LANG")
+        raise NotFoundError(
+            _("there are no catalogs yet"), hint=_("Start one with: glossary init LANG")
+        )
     if len(there) > 1:
         raise RequestError(
-            f"there are several catalogs: {', '.join(there)}",
-            hint=f"Name the language, as in: -l {there[0]}",
+            _("there are several catalogs: {there}").format(there=", ".join(there)),
+            hint=_("Name the language, as in: -l {there}").format(there=there[0]),
         )
     return there[0]
 
@@ -113,7 +116,7 @@ def opened(project: Project, language: str, writing: Writing) -> Iterator[Catalo
 def _changed(catalog: Catalog, key: tuple[str, str], change: Change) -> tuple[Entry, Entry]:
     entry = catalog.get(*key)
     if entry is None:  # pragma: no cover - the chooser took it from this catalog
-        raise NotFoundError(f"there is no term “{key[0]}”")
+        raise NotFoundError(_("there is no term “{key}”").format(key=key[0]))
     catalog.put(change(entry))
     return entry, catalog.get(*key) or entry
 

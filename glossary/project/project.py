@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from glossary.errors import InputError, NotFoundError, ProjectError
+from glossary.interface import _
 from glossary.languages import en, fold
 from glossary.languages import language as find_language
 from glossary.project.settings import Settings, read_settings
@@ -36,8 +37,10 @@ class Project:
         """The project in the folder `root` itself, or ProjectError."""
         if not _is_folder(root / LOCALES):
             raise ProjectError(
-                f"no project in {root}: it has no folder “{LOCALES}”",
-                hint=f"Start one with: glossary new {root}",
+                _("no project in {root}: it has no folder “{locales}”").format(
+                    root=root, locales=LOCALES
+                ),
+                hint=_("Start one with: glossary new {root}").format(root=root),
             )
         return cls(root, read_settings(root / LOCALES / f"{DOMAIN}.ini"))
 
@@ -55,8 +58,10 @@ class Project:
         if found := cls.around(start):
             return found
         raise ProjectError(
-            f"no project here: neither {start} nor a folder above it has a folder “{LOCALES}”",
-            hint="Go to a project, name it with --project DIR, or start one: glossary new DIR",
+            _(
+                "no project here: neither {start} nor a folder above it has a folder “{locales}”"
+            ).format(start=start, locales=LOCALES),
+            hint=_("Go to a project, name it with --project DIR, or start one: glossary new DIR"),
         )
 
     @property
@@ -87,23 +92,25 @@ class Project:
     def articles(self) -> list[Path]:
         """The articles, sorted by name: every ``*.txt`` of their folder, at least one."""
         folder = self.articles_folder
-        hint = f"Put .txt files in UTF-8 there, or set “articles” in {self.settings_path}."
+        hint = _("Put .txt files in UTF-8 there, or set “articles” in {settings_path}.").format(
+            settings_path=self.settings_path
+        )
         try:
             names = sorted(path for path in folder.iterdir() if path.suffix == ".txt")
         except FileNotFoundError:
             raise InputError(
-                "the folder of articles does not exist", hint=hint, path=folder
+                _("the folder of articles does not exist"), hint=hint, path=folder
             ) from None
         except OSError as error:
             reason = (error.strerror or str(error)).lower()
             raise InputError(
-                f"cannot read the folder of articles: {reason}",
-                hint="Check that you may read it.",
+                _("cannot read the folder of articles: {reason}").format(reason=reason),
+                hint=_("Check that you may read it."),
                 path=folder,
             ) from error
         found = [path for path in names if not path.name.startswith(".") and not path.is_dir()]
         if not found:
-            raise InputError("the folder holds no articles (*.txt)", hint=hint, path=folder)
+            raise InputError(_("the folder holds no articles (*.txt)"), hint=hint, path=folder)
         return found
 
     def catalog_path(self, language: str) -> Path:
@@ -127,8 +134,10 @@ class Project:
         if not path.exists():
             there = ", ".join(self.languages()) or "none"
             raise NotFoundError(
-                f"no catalog for “{language}”; there are: {there}",
-                hint=f"Start it with: glossary init {language}",
+                _("no catalog for “{language}”; there are: {there}").format(
+                    language=language, there=there
+                ),
+                hint=_("Start it with: glossary init {language}").format(language=language),
             )
         return CatalogFile(path)
 
@@ -144,8 +153,8 @@ class Project:
         if not catalogs:
             if not self.template.exists():
                 raise InputError(
-                    "there is no glossary yet",
-                    hint="Write it with: glossary extract",
+                    _("there is no glossary yet"),
+                    hint=_("Write it with: glossary extract"),
                     path=self.template,
                 )
             catalogs[self.settings.source_language] = CatalogFile(self.template).read().entries

@@ -29,6 +29,7 @@ from glossary.extraction.corpus import Progress
 from glossary.extraction.decisions import Decisions, read_decisions
 from glossary.extraction.extractor import Extraction, extract
 from glossary.extraction.workers import workers
+from glossary.interface import _
 from glossary.languages import language as find_language
 from glossary.model import Term
 from glossary.project.project import Project
@@ -102,8 +103,10 @@ def extract_terms(
     settings = project.settings if project else None
     if project and settings and find_language(settings.source_language).tag[:2] != "en":
         raise ProjectError(
-            f"articles in “{settings.source_language}” cannot be read yet",
-            hint="The extractor knows English: set source_language = en.",
+            _("articles in “{source_language}” cannot be read yet").format(
+                source_language=settings.source_language
+            ),
+            hint=_("The extractor knows English: set source_language = en."),
             path=project.settings_path,
             line=settings.lines.get("source_language"),
         )
@@ -174,8 +177,10 @@ def start_catalog(project: Project, language: str, *, write: bool = True) -> Cat
     path = project.catalog_path(language)
     if path.exists():
         raise RequestError(
-            f"there is a catalog for “{language}” already",
-            hint=f"Bring it in line with the template by: glossary update {language}",
+            _("there is a catalog for “{language}” already").format(language=language),
+            hint=_("Bring it in line with the template by: glossary update {language}").format(
+                language=language
+            ),
             path=path,
         )
     if write:
@@ -230,8 +235,8 @@ def _template(project: Project) -> bytes:
     data = _bytes_of(project.template)
     if data is None:
         raise InputError(
-            "there is no glossary yet",
-            hint="Write it with: glossary extract",
+            _("there is no glossary yet"),
+            hint=_("Write it with: glossary extract"),
             path=project.template,
         )
     return data
@@ -244,7 +249,9 @@ def _bytes_of(path: Path) -> bytes | None:
         return None
     except OSError as error:
         raise InputError(
-            f"cannot read the template: {(error.strerror or str(error)).lower()}",
-            hint="Check that you may read the file.",
+            _("cannot read the template: {reason}").format(
+                reason=(error.strerror or str(error)).lower()
+            ),
+            hint=_("Check that you may read the file."),
             path=path,
         ) from error

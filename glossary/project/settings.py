@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from glossary.errors import InputError, MalformedError, NotFoundError, ProjectError
+from glossary.interface import _
 
 TAGGERS = ("textblob", "nltk")
 TONE_STYLES = ("hòa", "hoà")
@@ -78,7 +79,7 @@ def _languages(text: str) -> tuple[str, ...]:
 
 def _folder(text: str) -> str:
     if not text:
-        raise ValueError("the name of the folder is missing")
+        raise ValueError(_("the name of the folder is missing"))
     return text
 
 
@@ -90,14 +91,18 @@ def _threshold(text: str) -> float | None:
     except ValueError:
         value = -1.0
     if not 0 <= value <= 1:
-        raise ValueError(f"“{text}” is not a number from 0 to 1, nor the word “chosen”")
+        raise ValueError(
+            _("“{text}” is not a number from 0 to 1, nor the word “chosen”").format(text=text)
+        )
     return value
 
 
 def _one_of(choices: tuple[str, ...]) -> Callable[[str], str]:
     def parse(text: str) -> str:
         if text not in choices:
-            raise ValueError(f"“{text}” is none of {', '.join(choices)}")
+            raise ValueError(
+                _("“{text}” is none of {choices}").format(text=text, choices=", ".join(choices))
+            )
         return text
 
     return parse
@@ -138,9 +143,9 @@ def read_settings(path: Path) -> Settings:
             try:
                 values[key] = setting.parse(written.strip())
             except ValueError as error:
-                message = f"setting “{key}”: {error}"
+                message = _("setting “{key}”: {error}").format(key=key, error=error)
                 raise ProjectError(message, hint=_hint(setting), path=path, line=line) from None
-    set_lines = {key: line for (_, key), line in lines.items() if key in values}
+    set_lines = {key: line for (_section, key), line in lines.items() if key in values}
     return Settings(**values, lines=set_lines)
 
 
@@ -173,17 +178,19 @@ def _read_text(path: Path) -> str | None:
         return None
     except OSError as error:
         raise InputError(
-            f"cannot read the settings: {(error.strerror or str(error)).lower()}",
-            hint="Check that you may read the file.",
+            _("cannot read the settings: {reason}").format(
+                reason=(error.strerror or str(error)).lower()
+            ),
+            hint=_("Check that you may read the file."),
             path=path,
         ) from error
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        hint = "Save the file in the encoding UTF-8."
+        hint = _("Save the file in the encoding UTF-8.")
         raise MalformedError(
-            "the settings are not in UTF-8", hint=hint, path=path, line=line
+            _("the settings are not in UTF-8"), hint=hint, path=path, line=line
         ) from None
     return unicodedata.normalize("NFC", text)
 
@@ -198,18 +205,24 @@ def _parse(text: str, path: Path) -> dict[str, dict[str, str]]:
 
 
 def _malformed(error: configparser.Error, path: Path) -> MalformedError:
-    hint = "Write “[section]” and “key = value” lines; a comment starts with “#”."
+    hint = _("Write “[section]” and “key = value” lines; a comment starts with “#”.")
     line: int | None = getattr(error, "lineno", None)
     if isinstance(error, configparser.DuplicateOptionError):
-        return MalformedError(f"“{error.option}” is set twice", path=path, line=line)
+        return MalformedError(
+            _("“{option}” is set twice").format(option=error.option), path=path, line=line
+        )
     if isinstance(error, configparser.DuplicateSectionError):
-        return MalformedError(f"section [{error.section}] stands twice", path=path, line=line)
+        return MalformedError(
+            _("section [{section}] stands twice").format(section=error.section),
+            path=path,
+            line=line,
+        )
     if isinstance(error, configparser.MissingSectionHeaderError):
-        reason = "a section such as [project] must come first"
+        reason = _("a section such as [project] must come first")
         return MalformedError(reason, hint=hint, path=path, line=line)
     if isinstance(error, configparser.ParsingError) and error.errors:
         line = error.errors[0][0]
-    return MalformedError("is neither a section nor a setting", hint=hint, path=path, line=line)
+    return MalformedError(_("is neither a section nor a setting"), hint=hint, path=path, line=line)
 
 
 def _lines_of_keys(text: str) -> dict[tuple[str, str], int]:
@@ -231,10 +244,10 @@ def _setting(section: str, key: str, *, path: Path, line: int | None) -> Setting
     elsewhere = [setting for setting in SETTINGS if setting.key == key]
     near = get_close_matches(key, [setting.key for setting in SETTINGS], n=1)
     if elsewhere:
-        hint = f"It belongs in the section [{elsewhere[0].section}]."
+        hint = _("It belongs in the section [{section}].").format(section=elsewhere[0].section)
     elif near:
-        hint = f"Did you mean “{near[0]}”?"
+        hint = _("Did you mean “{near}”?").format(near=near[0])
     else:
-        hint = f"There are: {', '.join(setting.key for setting in SETTINGS)}."
-    message = f"unknown setting “{key}” in section [{section}]"
+        hint = _("There are: {value}.").format(value=", ".join(setting.key for setting in SETTINGS))
+    message = _("unknown setting “{key}” in section [{section}]").format(key=key, section=section)
     raise ProjectError(message, hint=hint, path=path, line=line)

@@ -15,6 +15,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from glossary.errors import InputError, MalformedError
+from glossary.interface import _
 from glossary.languages import en
 
 MAX_BYTES = 16_000_000
@@ -153,16 +154,18 @@ def _read_bytes(path: Path) -> bytes:
     try:
         if path.stat().st_size > MAX_BYTES:
             raise InputError(
-                f"the article is larger than {MAX_BYTES // 1_000_000} MB",
-                hint="Split it into files of one article each.",
+                _("the article is larger than {max_bytes} MB").format(
+                    max_bytes=MAX_BYTES // 1_000_000
+                ),
+                hint=_("Split it into files of one article each."),
                 path=path,
             )
         return path.read_bytes()
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         raise InputError(
-            f"cannot read the article: {reason}",
-            hint="Check the path and its permissions.",
+            _("cannot read the article: {reason}").format(reason=reason),
+            hint=_("Check the path and its permissions."),
             path=path,
         ) from error
 
@@ -170,8 +173,8 @@ def _read_bytes(path: Path) -> bytes:
 def _decode(data: bytes, path: Path) -> str:
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise MalformedError(
-            "the file is in UTF-16, not UTF-8",
-            hint="Save it as UTF-8 in your editor.",
+            _("the file is in UTF-16, not UTF-8"),
+            hint=_("Save it as UTF-8 in your editor."),
             path=path,
             line=1,
         )
@@ -181,8 +184,8 @@ def _decode(data: bytes, path: Path) -> str:
         # error.object is `data` without the byte order mark, and error.start counts in it.
         line, column = _place(error.object[: error.start].decode("utf-8"))
         raise MalformedError(
-            f"byte 0x{error.object[error.start]:02x} is not valid UTF-8",
-            hint="Save the file as UTF-8 in your editor.",
+            _("byte 0x{byte:02x} is not valid UTF-8").format(byte=error.object[error.start]),
+            hint=_("Save the file as UTF-8 in your editor."),
             path=path,
             line=line,
             column=column,
@@ -190,8 +193,10 @@ def _decode(data: bytes, path: Path) -> str:
     if control := _CONTROL.search(text):
         line, column = _place(text[: control.start()])
         raise MalformedError(
-            f"control character U+{ord(control[0]):04X}: this is a binary file, not a text",
-            hint="Only plain text (.txt, UTF-8) can be read.",
+            _("control character U+{code:04X}: this is a binary file, not a text").format(
+                code=ord(control[0])
+            ),
+            hint=_("Only plain text (.txt, UTF-8) can be read."),
             path=path,
             line=line,
             column=column,
@@ -213,8 +218,8 @@ def _split(text: str, path: Path | None) -> Iterator[Line]:
         stop = end.start() if end else len(text)
         if stop - start > MAX_LINE:
             raise MalformedError(
-                f"the line is longer than {MAX_LINE:,} characters",
-                hint="Break the text into paragraphs.",
+                _("the line is longer than {max_line:,} characters").format(max_line=MAX_LINE),
+                hint=_("Break the text into paragraphs."),
                 path=path,
                 line=number,
             )

@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from nltk.tokenize.punkt import PunktParameters, PunktSentenceTokenizer
+from nltk.tokenize.punkt import PunktLanguageVars, PunktParameters, PunktSentenceTokenizer
 
 from glossary.languages import en
 
@@ -23,11 +23,28 @@ from glossary.languages import en
 _GAP = re.compile(r"(?<=[a-z]{2}[.!?])(?=[A-Z][a-z]+\b(?!\.))|(?<=\betc\.)\s+(?=[A-Z])")
 
 
+_BRACKET_OR_QUOTE = r"[)\";}\]*:@'({\[‘’“”«»?!]"
+
+
+class _Marks(PunktLanguageVars):  # type: ignore[misc]
+    """What can end a sentence, the same in every version of NLTK.
+
+    NLTK 3.10 knows curly quotes, 3.9 does not; and 3.10 gives a search of a whole text five seconds
+    by the clock, so that a long line would be read on one machine and refused on another.
+    """
+
+    re_boundary_realignment = re.compile(r"[\"')\]}‘’“”«»]+?(?:\s+|(?=--)|$)", re.MULTILINE)
+    _context = re.compile(rf"[.?!](?=(?P<after_tok>{_BRACKET_OR_QUOTE}|\s+(?P<next_tok>\S+)))")
+
+    def period_context_re(self) -> re.Pattern[str]:
+        return self._context
+
+
 @cache
 def _punkt() -> PunktSentenceTokenizer:
     parameters = PunktParameters()
     parameters.abbrev_types = set(en.ABBREVIATIONS)
-    return PunktSentenceTokenizer(parameters)
+    return PunktSentenceTokenizer(parameters, lang_vars=_Marks())
 
 
 def sentence_spans(text: str) -> Iterator[tuple[int, int]]:

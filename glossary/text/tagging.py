@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 
 from glossary.errors import InputError, RequestError
+from glossary.interface import _
 
 Tagger = Callable[[Sequence[str]], list[str]]
 """Takes the words of one line and gives as many tags."""
@@ -28,7 +29,8 @@ def tagger(name: str = "textblob") -> Tagger:
     if name == "nltk":
         return _nltk()
     raise RequestError(
-        f"no tagger is called “{name}”", hint=f"Choose one of: {', '.join(TAGGERS)}."
+        _("no tagger is called “{name}”").format(name=name),
+        hint=_("Choose one of: {taggers}.").format(taggers=", ".join(TAGGERS)),
     )
 
 
@@ -62,9 +64,11 @@ def _nltk() -> Tagger:
         perceptron = PerceptronTagger()
     except LookupError as error:
         raise InputError(
-            "NLTK's tagger has no data on this machine",
-            hint="Run “python -m nltk.downloader averaged_perceptron_tagger_eng”, "
-            "or leave out “--tagger nltk”.",
+            _("NLTK's tagger has no data on this machine"),
+            hint=_(
+                "Run “python -m nltk.downloader averaged_perceptron_tagger_eng”, or leave out "
+                "“--tagger nltk”."
+            ),
         ) from error
 
     def tag(words: Sequence[str]) -> list[str]:
