@@ -11,8 +11,8 @@ from glossary.extraction.codes import codes
 from glossary.extraction.coordination import coordinations
 from glossary.extraction.evidence import sentence_quality, shows
 from glossary.extraction.persons import person_spans
-from glossary.extraction.references import legal_references
 from glossary.extraction.tallies import UNDATED, Counts, Place, Tally
+from glossary.languages import legal_references
 from glossary.text.analysis import Sentence, sentences
 from glossary.text.articles import Article
 from glossary.text.tagging import Tagger

@@ -1,15 +1,59 @@
-"""What is known of each language. One with rules of its own is a module of this folder."""
+"""What is known of each language. One with rules of its own is a module of this folder.
+
+What reads numbers, dates and legal references is loaded when it is first asked for: a look-up
+starts without it.
+"""
 
 from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
 from glossary.languages import en, vi
 from glossary.languages._folding import fold, normalise
 from glossary.languages._language import Language
 from glossary.languages._registry import find_language
 
-__all__ = ["LANGUAGES", "Language", "fold", "language", "normalise"]
+if TYPE_CHECKING:
+    from glossary.languages._legal_references import LegalReference, legal_references
+    from glossary.languages._placeable import Placeable, PlaceableKind, Rendering
+    from glossary.languages._placeables import placeables
+    from glossary.languages._renderings import render, renderings
+
+__all__ = [
+    "LANGUAGES",
+    "Language",
+    "LegalReference",
+    "Placeable",
+    "PlaceableKind",
+    "Rendering",
+    "fold",
+    "language",
+    "legal_references",
+    "normalise",
+    "placeables",
+    "render",
+    "renderings",
+]
 
 LANGUAGES = (en, vi)
+
+_LATER = {
+    "LegalReference": "_legal_references",
+    "Placeable": "_placeable",
+    "PlaceableKind": "_placeable",
+    "Rendering": "_placeable",
+    "legal_references": "_legal_references",
+    "placeables": "_placeables",
+    "render": "_renderings",
+    "renderings": "_renderings",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _LATER:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_LATER[name]}"), name)
 
 
 def language(tag: str) -> Language:

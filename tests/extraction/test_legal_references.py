@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from glossary.extraction.extractor import Extraction
-from glossary.extraction.references import legal_references
+from glossary.languages import legal_references
 
 # name, text, the reference as it stands, number, year, code
 MENTIONS = [
