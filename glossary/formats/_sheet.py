@@ -1,0 +1,171 @@
+"""Read the first sheet of an XLSX file as rows of text.
+
+in      the bytes of the file
+out     rows with their number from 1, one at a time; only those in which something stands
+errors  MalformedError and InputError, as `_archive` and `_xml` raise them; row numbers are lines
+source  ECMA-376 part 1, clause 18.3
+openpyxl is not used to read: what a sheet says of its own size keeps it busy for minutes, and the
+parts of a workbook that are not shown have no limit there.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+import zipfile
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import IO
+from zipfile import ZipFile
+
+from lxml import etree
+
+from glossary.errors import MalformedError
+from glossary.formats._archive import damaged, open_archive, open_member
+from glossary.formats._xml import child, children, read_events, text_of
+from glossary.interface import _
+
+COLUMNS = 256
+ELEMENTS = 4_000_000
+"""How many elements a sheet, or the texts of a workbook, may have: about a million cells."""
+
+Row = tuple[int, tuple[str, ...]]
+
+_RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_STRICT_RELATION = "{http://purl.oclc.org/ooxml/officeDocument/relationships}id"
+_CELL = re.compile(r"([A-Z]{1,3})[0-9]+")
+_NUMBER = re.compile(r"[0-9]{1,9}")
+_ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_ESCAPABLE = re.compile("_(?=x[0-9A-Fa-f]{4}_)|[\x00-\x08\x0b-\x1f\ufffe\uffff]")
+
+
+def read_rows(data: bytes, path: Path | None = None) -> Iterator[Row]:
+    """Give the rows of the first sheet that is not hidden; numbers are as they are stored."""
+    archive = open_archive(data, path)
+    try:
+        workbook = _target(archive, "", "officeDocument", path)
+        strings = _target(archive, workbook, "sharedStrings", path, is_needed=False)
+        texts = _strings(open_member(archive, strings, path), path) if strings else []
+        with open_member(archive, _first_sheet(archive, workbook, path), path) as sheet:
+            yield from _rows(sheet, texts, path)
+    except (zipfile.BadZipFile, zlib.error, EOFError) as error:
+        raise damaged(error, path) from error
+
+
+def unescaped(text: str) -> str:
+    r"""Text as it is meant: Office writes characters that XML cannot hold as ``_x000B_``.
+
+    >>> unescaped("a_x000B_b _x005F_x000B_")
+    'a\x0bb _x000B_'
+    """
+    return _ESCAPE.sub(lambda found: chr(int(found[1], 16)), text) if "_x" in text else text
+
+
+def escaped(text: str) -> str:
+    r"""The reverse of `unescaped`.
+
+    >>> escaped("a\x0bb _x000B_")
+    'a_x000B_b _x005F_x000B_'
+    """
+    return _ESCAPABLE.sub(lambda found: f"_x{ord(found[0]):04X}_", text)
+
+
+def _relations(archive: ZipFile, part: str, path: Path | None) -> Iterator[tuple[str, str, str]]:
+    """Identifier, kind and target of each part that `part` refers to; the package for ``""``."""
+    folder, name = posixpath.split(part)
+    with open_member(archive, posixpath.join(folder, "_rels", f"{name}.rels"), path) as stream:
+        for _event, relation in read_events(stream, units={"Relationship"}, path=path):
+            kind = relation.get("Type", "").rpartition("/")[2]
+            target = posixpath.join("/", folder, relation.get("Target", ""))
+            yield relation.get("Id", ""), kind, posixpath.normpath(target).lstrip("/")
+
+
+def _target(
+    archive: ZipFile, part: str, kind: str, path: Path | None, *, is_needed: bool = True
+) -> str:
+    """The first part of one kind that `part` refers to."""
+    found = (name for _id, one, name in _relations(archive, part, path) if one == kind)
+    name = next(found, "")
+    if is_needed and not name:
+        raise _no_table(path)
+    return name
+
+
+def _first_sheet(archive: ZipFile, workbook: str, path: Path | None) -> str:
+    targets = {id_: name for id_, _kind, name in _relations(archive, workbook, path)}
+    with open_member(archive, workbook, path) as stream:
+        sheets = [
+            (sheet.get("state", "visible") != "visible", index, _relation(sheet))
+            for index, (_event, sheet) in enumerate(read_events(stream, units={"sheet"}, path=path))
+        ]
+    if not sheets or min(sheets)[2] not in targets:
+        raise _no_table(path)
+    return targets[min(sheets)[2]]
+
+
+def _relation(sheet: etree._Element) -> str:
+    return sheet.get(_RELATION) or sheet.get(_STRICT_RELATION) or ""
+
+
+def _strings(stream: IO[bytes], path: Path | None) -> list[str]:
+    """The texts that the cells of a workbook share, without the readings of Japanese words."""
+    with stream:
+        items = read_events(stream, units={"si"}, path=path, elements=ELEMENTS)
+        return [unescaped(text_of(item, without={"rPh", "rPr"})) for _event, item in items]
+
+
+def _rows(stream: IO[bytes], texts: list[str], path: Path | None) -> Iterator[Row]:
+    number = 0
+    for _event, row in read_events(stream, units={"row"}, path=path, elements=ELEMENTS):
+        stated = row.get("r", "")
+        number = int(stated) if _NUMBER.fullmatch(stated) else number + 1
+        cells: dict[int, str] = {}
+        column = 0
+        for cell in children(row, "c"):
+            place = _CELL.fullmatch(cell.get("r", ""))
+            column = _column(place[1]) if place else column + 1
+            if text := _text(cell, texts, number, path):
+                cells[column] = text
+        if cells:
+            if max(cells) > COLUMNS:
+                raise _at(_("the table has more than {count} columns"), number, path, COLUMNS)
+            yield number, tuple(cells.get(at, "") for at in range(1, max(cells) + 1))
+
+
+def _column(letters: str) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - 64
+    return number
+
+
+def _text(cell: etree._Element, texts: list[str], number: int, path: Path | None) -> str:
+    kind = cell.get("t", "n")
+    if kind == "inlineStr":
+        return unescaped(text_of(child(cell, "is"), without={"rPh", "rPr"}))
+    value = text_of(child(cell, "v"))
+    if kind == "s":
+        if not _NUMBER.fullmatch(value) or int(value) >= len(texts):
+            raise _at(_("a cell refers to text {count}, which there is not"), number, path, value)
+        return texts[int(value)]
+    if kind == "b":
+        return "TRUE" if value == "1" else "FALSE"
+    return unescaped(value) if kind == "str" else value
+
+
+def _at(message: str, row: int, path: Path | None, count: object) -> MalformedError:
+    return MalformedError(
+        message.format(count=count),
+        hint=_("Open the file in a spreadsheet program and save it again."),
+        path=path,
+        line=row,
+    )
+
+
+def _no_table(path: Path | None) -> MalformedError:
+    return MalformedError(
+        _("there is no sheet in the file"),
+        hint=_("Only tables in .xlsx files can be read."),
+        path=path,
+    )
