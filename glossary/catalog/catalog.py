@@ -16,6 +16,8 @@ from glossary.model import Entry
 
 __all__ = ["Catalog"]
 
+_FORMER = "msgid"
+
 
 class Catalog:
     r"""The entries of a PO or POT file, by source and sense, in the order of the file.
@@ -72,6 +74,18 @@ class Catalog:
             return
         fresh = message_of(entry, message)
         self._document.replace(message.key if message else fresh.key, fresh)
+
+    def former(self, source: str, sense: str = "") -> str:
+        """The source that the equivalent was made for (``#| msgid``), empty where none is kept."""
+        message = self._message(source, sense)
+        return dict(message.previous).get(_FORMER, "") if message else ""
+
+    def set_former(self, source: str, text: str, *, sense: str = "") -> None:
+        """Keep the source that the equivalent was made for; an empty text forgets it."""
+        message = self._message(source, sense)
+        if message and self.former(source, sense) != text:
+            previous = ((_FORMER, text),) if text else ()
+            self._document.replace(message.key, replace(message, previous=previous))
 
     def adopt(
         self,

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 LOCALES = "locales"
 DOMAIN = "glossary"
+ARTICLES = "articles"
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +114,39 @@ class Project:
         if not found:
             raise InputError(_("the folder holds no articles (*.txt)"), hint=hint, path=folder)
         return found
+
+    def article(self, name: str | Path) -> Path:
+        """The article that a path, a file name or a date means; NotFoundError where there is none.
+
+        ``2020-05-23`` and ``2020-05-23.txt`` are looked for among the project's articles.
+        """
+        path = Path(name)
+        if path.is_file() or path.name != str(path):
+            return path
+        names = {one.name: one for one in self.articles()}
+        for guess in (path.name, f"{path.name}.txt"):
+            if guess in names:
+                return names[guess]
+        near = get_close_matches(f"{path.stem}.txt", names, n=1)
+        raise NotFoundError(
+            _("there is no article “{name}”").format(name=name),
+            hint=_("Did you mean “{name}”?").format(name=near[0])
+            if near
+            else _("The articles are in {folder}.").format(folder=self.articles_folder),
+        )
+
+    def bitext_path(self, article: str, language: str) -> Path:
+        """Where the translation of an article (its file name) is kept, whether it exists or not.
+
+        Raises NotFoundError when there is no such language.
+        """
+        name = f"{article.removesuffix('.txt')}.po"
+        return self.locales / find_language(language).locale / ARTICLES / name
+
+    def bitexts(self, language: str = "") -> list[Path]:
+        """The translated articles of `language`, or of every one, sorted; see `bitext_path`."""
+        locale = find_language(language).locale if language else "*"
+        return sorted(self.locales.glob(f"{locale}/{ARTICLES}/*.po"))
 
     def catalog_path(self, language: str) -> Path:
         """Where the catalog of `language` is kept, whether it exists or not.

@@ -1,0 +1,68 @@
+"""``glossary prepare``: an article as a PO file for any translation tool."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from glossary.cli import options, output
+from glossary.interface import _
+
+if TYPE_CHECKING:
+    from glossary.project import Project
+    from glossary.project.preparing import Preparation
+
+COLUMNS = ("article", "segments", "open", "filled", "to_review", "new", "changed", "obsolete")
+
+
+@click.command()
+@click.argument("article", metavar="[ARTICLE]...", nargs=-1)
+@options.language
+@options.output_format("table", "tsv", "json")
+@options.dry_run
+@options.pass_project
+def prepare(
+    project: Project, article: tuple[str, ...], language: str, form: str, mode: str | None
+) -> None:
+    """Write a PO file for each ARTICLE, one entry for each sentence, to translate in any tool.
+
+    ARTICLE is a file, or the name of one of the project's articles; without one all are prepared.
+    The files are in locales/LANG/articles. Preparing again keeps all work.
+
+    \b
+    Examples:
+      glossary prepare 2020-05-23 -l vi
+      glossary prepare seeds/2020-05-23.txt
+    """
+    from glossary.project.editing import chosen_language
+    from glossary.project.preparing import prepare as prepare_articles
+
+    tag = chosen_language(project, language)
+    paths = [project.article(name) for name in article] or project.articles()
+    done = prepare_articles(project, paths, tag, write=mode is None)
+    click.echo(_render(done, form=form), nl=False)
+    for one in done:
+        verb = _("would write") if mode else _("wrote")
+        if one.is_change:
+            output.note(f"{verb} {output.printable(str(one.path))}")
+    options.finish_check(mode, is_change=any(one.is_change for one in done))
+
+
+def _render(done: list[Preparation], *, form: str) -> str:
+    rows = [_row(one) for one in done]
+    if form == "json":
+        return output.json_list(dict(zip(COLUMNS, row, strict=True)) for row in rows)
+    if form == "tsv":
+        return output.tsv(COLUMNS, rows)
+    return output.table(
+        COLUMNS, ([str(cell) for cell in row] for row in rows), numeric=" ".join(COLUMNS[1:])
+    )
+
+
+def _row(done: Preparation) -> tuple[object, ...]:
+    report = done.report
+    return (
+        done.path.stem, done.total, done.open_count, done.filled, done.offered,
+        len(report.added), len(report.changed), len(report.obsoleted),
+    )  # fmt: skip
