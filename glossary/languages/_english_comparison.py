@@ -31,6 +31,7 @@ _PREFIX = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*", re.UNICODE)
+_OPENED = {closed: opened for opened, closed in CLOSED_COMPOUNDS.items()}
 _COMPOUND = re.compile(rf"\b({'|'.join(sorted(CLOSED_COMPOUNDS))})\b")
 
 # "Leaves" are days off after one of these, and foliage elsewhere.
@@ -60,6 +61,17 @@ def comparison_key(text: str) -> str:
     while len(keys) > 1 and keys[0] in DETERMINERS:
         del keys[0]
     return _COMPOUND.sub(lambda match: CLOSED_COMPOUNDS[match[0]], " ".join(keys))
+
+
+def divisions(key: str) -> tuple[str, ...]:
+    """Give the ways to divide the words of a comparison key, its own first.
+
+    >>> divisions("healthcare fund")
+    ('healthcare fund', 'health care fund')
+    """
+    closed = _COMPOUND.sub(lambda match: CLOSED_COMPOUNDS[match[0]], key)
+    opened = " ".join(_OPENED.get(word, word) for word in closed.split())
+    return tuple(dict.fromkeys((key, closed, opened)))
 
 
 def singular_phrase(text: str) -> str:

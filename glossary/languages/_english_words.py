@@ -32,6 +32,9 @@ CONJUNCTIONS = words(
     """
 )
 
+# What joins equal members of a list (Quirk et al. 1985, 13.5-13.37).
+COORDINATORS = words("and or")
+
 PRONOUNS = words(
     """
     i me mine myself you yours yourself yourselves he him himself she hers herself it itself we us

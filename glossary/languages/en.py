@@ -6,7 +6,7 @@ case; each is explained where it stands.
 
 from __future__ import annotations
 
-from glossary.languages._english_comparison import comparison_key, singular_phrase
+from glossary.languages._english_comparison import comparison_key, divisions, singular_phrase
 from glossary.languages._english_general import EVALUATIVE_ADJECTIVES, GENERAL_HEADS
 from glossary.languages._english_inflection import plural, singular
 from glossary.languages._english_offices import (
@@ -18,10 +18,12 @@ from glossary.languages._english_offices import (
 )
 from glossary.languages._english_places import COUNTRIES, NATIONALITIES, NATIONALITY_OF
 from glossary.languages._english_spelling import american
+from glossary.languages._english_stems import stem
 from glossary.languages._english_words import (
     ABBREVIATIONS,
     AUXILIARIES,
     CONJUNCTIONS,
+    COORDINATORS,
     DETERMINERS,
     MONTH_ABBREVIATIONS,
     MONTHS,
@@ -37,6 +39,7 @@ __all__ = [
     "ABBREVIATIONS",
     "AUXILIARIES",
     "CONJUNCTIONS",
+    "COORDINATORS",
     "COUNTRIES",
     "DETERMINERS",
     "EVALUATIVE_ADJECTIVES",
@@ -58,9 +61,11 @@ __all__ = [
     "WEEKDAYS",
     "american",
     "comparison_key",
+    "divisions",
     "plural",
     "singular",
     "singular_phrase",
+    "stem",
 ]
 
 LANGUAGE = Language("en", "English", "English", "nplurals=2; plural=(n != 1);")

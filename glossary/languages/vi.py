@@ -9,6 +9,7 @@ from glossary.languages._vietnamese_legal import (
     DOCUMENT_CODES,
     ISSUER_CODES,
     LEGAL_CODES,
+    PARTY_ISSUERS,
     legal_code,
 )
 from glossary.languages._vietnamese_loanwords import LOANWORDS
@@ -27,6 +28,7 @@ from glossary.languages._vietnamese_syllables import (
 )
 
 __all__ = [
+    "COORDINATORS",
     "DOCUMENT_CODES",
     "FAMILY_NAMES",
     "INSTITUTIONS",
@@ -34,6 +36,7 @@ __all__ = [
     "LANGUAGE",
     "LEGAL_CODES",
     "LOANWORDS",
+    "PARTY_ISSUERS",
     "SURNAMES",
     "ToneMark",
     "ToneStyle",
@@ -49,5 +52,8 @@ __all__ = [
     "with_tone_mark",
     "without_tone_mark",
 ]
+
+COORDINATORS = frozenset({"và", "hoặc", "hay"})
+"""What joins equal members of a list."""
 
 LANGUAGE = Language("vi", "Vietnamese", "Tiếng Việt", "nplurals=1; plural=0;")

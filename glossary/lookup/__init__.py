@@ -1,7 +1,48 @@
-"""Find entries by any of their designations: English or not, with or without tone marks."""
+"""Find entries by any of their designations, English or not, and mark them in texts.
 
-from glossary.lookup.choosing import Chooser, label
-from glossary.lookup.description import Description, describe
-from glossary.lookup.index import Closeness, Index, Match
+Each part is loaded when it is first asked for: a look-up starts without what marks texts.
+"""
 
-__all__ = ["Chooser", "Closeness", "Description", "Index", "Match", "describe", "label"]
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from glossary.lookup.annotation import Annotation, Annotator
+    from glossary.lookup.choosing import Chooser, label
+    from glossary.lookup.description import Description, describe
+    from glossary.lookup.designation import Designation
+    from glossary.lookup.index import Closeness, Index, Match
+
+__all__ = [
+    "Annotation",
+    "Annotator",
+    "Chooser",
+    "Closeness",
+    "Description",
+    "Designation",
+    "Index",
+    "Match",
+    "describe",
+    "label",
+]
+
+_MODULES = {
+    "Annotation": "annotation",
+    "Annotator": "annotation",
+    "Chooser": "choosing",
+    "Closeness": "index",
+    "Description": "description",
+    "Designation": "designation",
+    "Index": "index",
+    "Match": "index",
+    "describe": "description",
+    "label": "choosing",
+}
+
+
+def __getattr__(name: str) -> object:
+    if name not in _MODULES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_MODULES[name]}"), name)
