@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -28,7 +29,9 @@ MAX_BASE = 5  # words of a base without a preposition
 
 _BASE = re.compile(r"[AGENP](?:[AGENPs]*(?:[NP]|(?<=[AN])G(?![dAEGNPs])))?")
 _JOINT = re.compile(r"P[Poid,]*cP+")
-_LINK = re.compile(r"[oi]d?")
+_LONE = re.compile("[VR]")
+_NOUNS = frozenset({"NN", "NP", "PN", "PP"})
+_LINKS = frozenset({"o", "od", "i", "id"})
 
 
 class Span(NamedTuple):
@@ -56,12 +59,23 @@ def spans(
     bases = [found.span() for found in _BASE.finditer(letters)]
     shown = [(first, last) for first, last in long_forms if _JOINT.fullmatch(letters, first, last)]
     names = [*name_spans(sentence.words, letters), *shown]
+    found = _all_spans(sentence, letters, bases, names)
+    return _marked(sentence, letters, found, names) if names else found
+
+
+def _marked(
+    sentence: Sentence,
+    letters: str,
+    found: Iterator[Span],
+    names: Sequence[tuple[int, int]],
+) -> Iterator[Span]:
+    """Give no span twice, as names hold bases, and mark those that are parts of a name."""
     seen: set[tuple[int, int]] = set()
-    for span in _all_spans(sentence, letters, bases, names):
+    for span in found:
         if (span.first, span.last) in seen:
             continue
         seen.add((span.first, span.last))
-        if names and any(_is_part(sentence, letters, span, name) for name in names):
+        if any(_is_part(sentence, letters, span, name) for name in names):
             span = span._replace(is_fragment=True)
         yield span
 
@@ -90,38 +104,55 @@ def _all_spans(
         yield Span(first, last, letters[first:last])
     for first, last in bases:
         yield from _inside(sentence, letters, first, last)
-    for index, letter in enumerate(letters):
-        if letter in "VR" and sentence.words[index].isalpha():
-            yield Span(index, index + 1, letter)
+    for lone in _LONE.finditer(letters):
+        if sentence.words[lone.start()].isalpha():
+            yield Span(*lone.span(), lone[0])
     for left, right in pairwise(bases):
-        yield from _linked(letters, left, right)
-        yield from _paired(letters, left, right)
+        between = letters[left[1] : right[0]]
+        if between == "c":
+            yield from _paired(letters, left, right)
+        elif between in _LINKS:
+            yield from _linked(letters, left, right)
 
 
 def _inside(sentence: Sentence, letters: str, first: int, last: int) -> Iterator[Span]:
     """Every span of a base that begins with a word and ends with a noun."""
-    has_name = "P" in letters[first:last]
-    for start in range(first, last):
-        if letters[start] == "s":
-            continue
-        opens = _opens(letters, first, start)
-        for end in range(start + 1, min(start + MAX_BASE, last) + 1):
-            if _ends(letters, end, first, last):
-                is_fragment = has_name and _is_fragment(sentence, letters, start, end)
-                yield Span(start, end, letters[start:end], opens, end == last, is_fragment)
+    base = letters[first:last]
+    if "P" not in base:
+        for start, end, pattern, opens, closes, _whole in _shapes(base):
+            yield Span(first + start, first + end, pattern, opens, closes)
+        return
+    for start, end, pattern, opens, closes, _whole in _shapes(base):
+        is_fragment = _is_fragment(sentence, letters, first + start, first + end)
+        yield Span(first + start, first + end, pattern, opens, closes, is_fragment)
 
 
-def _ends(letters: str, end: int, first: int, last: int) -> bool:
+@lru_cache(maxsize=1 << 14)
+def _shapes(base: str) -> tuple[Span, ...]:
+    """The spans inside a base with these codes, counted from its first token.
+
+    A corpus has few hundred kinds of bases, so this is worked out once for each.
+    """
+    return tuple(
+        Span(start, end, base[start:end], _opens(base, start), end == len(base))
+        for start in range(len(base))
+        if base[start] != "s"
+        for end in range(start + 1, min(start + MAX_BASE, len(base)) + 1)
+        if _ends(base, end)
+    )
+
+
+def _ends(base: str, end: int) -> bool:
     """Whether a term can end here: with a noun, or as the whole base ("harness racing", "old")."""
-    if letters[end - 1] in "NP":
+    if base[end - 1] in "NP":
         return True
-    return end == last and (letters[end - 1] == "G" or last - first == 1)
+    return end == len(base) and (base[end - 1] == "G" or len(base) == 1)
 
 
-def _opens(letters: str, first: int, start: int) -> bool:
+def _opens(base: str, start: int) -> bool:
     """Whether a phrase begins here: a name behind an adjective and what is possessed count too."""
-    before = letters[start - 1] if start > first else ""
-    return not before or before == "s" or (letters[start] == "P" and before in "AGE")
+    before = base[start - 1] if start else ""
+    return not before or before == "s" or (base[start] == "P" and before in "AGE")
 
 
 def _is_fragment(sentence: Sentence, letters: str, start: int, end: int) -> bool:
@@ -145,9 +176,8 @@ def _is_fragment(sentence: Sentence, letters: str, start: int, end: int) -> bool
 
 def _linked(letters: str, left: tuple[int, int], right: tuple[int, int]) -> Iterator[Span]:
     """A base or its last noun, a preposition, and a whole base."""
-    between = letters[left[1] : right[0]]
     ends = letters[left[1] - 1] + letters[right[1] - 1]
-    if not _LINK.fullmatch(between) or not set(ends) <= {"N", "P"} or "s" in letters[slice(*left)]:
+    if ends not in _NOUNS or "s" in letters[slice(*left)]:
         return
     if letters[left[0]] == "P" and letters[max(left[0] - 1, 0) : left[0]] == "o":
         return  # "Korea on social insurance", behind "the Government of"
@@ -159,7 +189,7 @@ def _linked(letters: str, left: tuple[int, int], right: tuple[int, int]) -> Iter
 
 def _paired(letters: str, left: tuple[int, int], right: tuple[int, int]) -> Iterator[Span]:
     """Two whole bases joined by "and", as law and administration like them: "policies and laws"."""
-    if letters[left[1] : right[0]] != "c" or left[1] - left[0] > 2 or right[1] - right[0] > 2:
+    if left[1] - left[0] > 2 or right[1] - right[0] > 2:
         return
     ends = letters[left[1] - 1] + letters[right[1] - 1]
     if ends in ("NN", "GG"):

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 from glossary.extraction.acronyms import is_acronym
 from glossary.languages import en
@@ -25,6 +24,8 @@ _BEFORE_VERB = en.AUXILIARIES | {"not", "also", "already"}
 _NO_TERM = en.AUXILIARIES | en.PERSON_TITLES | en.MONTHS.keys() | en.WEEKDAYS
 _SIDES = frozenset({"inside", "outside", "back", "half", "upward", "downward"})
 _RELATIVE = frozenset({"which", "that", "what", "who"})
+_CHANGING = frozenset("VEGiRd")
+_MAX_CODES = 1 << 16
 _MEASURE = re.compile(r"\d+-[a-z]+")
 
 
@@ -36,12 +37,11 @@ def codes(sentence: Sentence, barred: Sequence[tuple[int, int]] = ()) -> str:
     letters: list[str] = []
     has_auxiliary = False
     words, tags = sentence.words, sentence.tags
-    for index, word in enumerate(words):
-        tag = tags[index]
-        letter = _code(word, tag, is_initial=index == 0)
-        if letter in "VEGiRd":
-            letter = _in_context(letter, letters[-1:], words, tags, index, has_auxiliary)
-        has_auxiliary = word.lower() in _BEFORE_VERB or (has_auxiliary and tag == "RB")
+    for index, (word, lower, tag) in enumerate(zip(words, sentence.lower, tags, strict=True)):
+        letter = _CODES[word, tag, not index]
+        if letter in _CHANGING:
+            letter = _in_context(letter, letters[-1:], sentence, index, has_auxiliary)
+        has_auxiliary = lower in _BEFORE_VERB or (has_auxiliary and tag == "RB")
         letters.append(letter)
     for start, end in barred:
         for index, place in enumerate(sentence.starts):
@@ -51,15 +51,14 @@ def codes(sentence: Sentence, barred: Sequence[tuple[int, int]] = ()) -> str:
 
 
 def _in_context(
-    letter: str,
-    before: Sequence[str],
-    words: Sequence[str],
-    tags: Sequence[str],
-    index: int,
-    has_auxiliary: bool,
+    letter: str, before: Sequence[str], sentence: Sentence, index: int, has_auxiliary: bool
 ) -> str:
-    word = words[index].lower()
-    if word in _SIDES and tags[index + 1 : index + 2] and tags[index + 1].startswith("NN"):
+    words, tags = sentence.words, sentence.tags
+    if (
+        sentence.lower[index] in _SIDES
+        and tags[index + 1 : index + 2]
+        and tags[index + 1].startswith("NN")
+    ):
         return "A"  # "the inside leg"
     if letter == "V" and before and before[0] in "dAs" and words[index - 1] not in _RELATIVE:
         return "N"  # "the left rein": a verb does not follow an article or an adjective
@@ -70,8 +69,23 @@ def _in_context(
     return letter
 
 
-@lru_cache(maxsize=1 << 16)
-def _code(word: str, tag: str, *, is_initial: bool) -> str:
+class _Codes(dict[tuple[str, str, bool], str]):
+    """The letter of a word with its tag, and whether it begins a sentence; found out once.
+
+    Asking a dictionary costs a third of what a cached function does. It is emptied when full.
+    """
+
+    def __missing__(self, key: tuple[str, str, bool]) -> str:
+        if len(self) >= _MAX_CODES:
+            self.clear()
+        letter = self[key] = _code(*key)
+        return letter
+
+
+_CODES = _Codes()
+
+
+def _code(word: str, tag: str, is_initial: bool) -> str:
     if tag == "POS" or word in ("’s", "'s", "’S", "’", "'"):
         return "s"
     lower = word.lower()

@@ -63,7 +63,7 @@ class Counter:
         if is_label and len(sentence.words) <= MAX_LABEL:
             whole = Span(0, len(sentence.words), letters)
             found = [whole, *(span for span in found if span.last - span.first < whole.last)]
-            counts.tally(_surface(sentence, whole), letters).label += 1
+            counts.tally(_surface(sentence, 0, whole.last), letters).label += 1
         _count_spans(sentence, found, place, counts)
 
     def _barred(self, sentence: Sentence, counts: Counts) -> list[tuple[int, int]]:
@@ -104,26 +104,30 @@ def _count_coordinations(
 
 
 def _count_spans(sentence: Sentence, found: Iterable[Span], place: Place, counts: Counts) -> None:
-    words = [word.lower() for word in sentence.words]
+    lower, text = ("^", *sentence.lower, "$"), sentence.text
     quality = sentence_quality(sentence)
     is_display = sentence.kind.is_display
     for span in found:
-        first, last = span.first, span.last
-        tally = counts.tally(_surface(sentence, span), span.pattern)
-        tally.initial += first == 0
-        tally.display += is_display
-        tally.opening += span.opens
-        tally.closing += span.closes
-        tally.maximal += span.opens and span.closes
-        tally.fragments += span.is_fragment
+        first, last, pattern, opens, closes, is_fragment = span
+        tally = counts.tally(_surface(sentence, first, last), pattern)
+        if is_display:
+            tally.display += 1
+        if not first:
+            tally.initial += 1
+        if opens:
+            tally.opening += 1
+        if closes:
+            tally.closing += 1
+            if opens:
+                tally.maximal += 1
+        if is_fragment:
+            tally.fragments += 1
         if last - first == 2:
-            counts.pairs.add((words[first], words[first + 1]))
-        tally.stand_between(
-            words[first - 1] if first else "^", words[last] if last < len(words) else "$"
-        )
-        tally.see(place, -quality - shows(sentence, first, last), sentence.text)
+            counts.pairs.add((lower[first + 1], lower[last]))
+        tally.stand_between(lower[first], lower[last + 1])
+        tally.see(place, -quality - shows(sentence, first, last), text)
 
 
-def _surface(sentence: Sentence, span: Span) -> str:
-    surface = sentence.slice(span.first, span.last)
+def _surface(sentence: Sentence, first: int, last: int) -> str:
+    surface = sentence.slice(first, last)
     return surface.replace("’", "'") if "’" in surface else surface

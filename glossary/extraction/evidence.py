@@ -28,13 +28,13 @@ def sentence_quality(sentence: Sentence) -> float:
 
 def shows(sentence: Sentence, first: int, last: int) -> float:
     """Tell how well a sentence shows the term at tokens `first` to `last`, 0 to 1."""
-    following = sentence.words[last : last + 3]
-    if not following:
+    words = sentence.words
+    if last == len(words):
         return 0.0
-    if following[0].lower() in _DEFINING:
+    following = words[last]
+    if following == "(":
+        if words[last + 2 : last + 3] == (")",):
+            return 1.0
+    elif sentence.lower[last] in _DEFINING:
         return 1.0
-    if following[0] == "(" and following[2:] == (")",):
-        return 1.0
-    if first < 3:
-        return 0.3
-    return 0.0
+    return 0.3 if first < 3 else 0.0

@@ -32,7 +32,7 @@ def person_spans(words: Sequence[str], is_common: Callable[[str], bool]) -> list
     found = []
     index = 0
     while index < len(words):
-        if not _CAPITALISED.match(words[index]):
+        if words[index].islower() or not _CAPITALISED.match(words[index]):
             index += 1
             continue
         last = _run_end(words, index)

@@ -76,17 +76,24 @@ class Tally:
     def see(self, place: Place, badness: float, context: str) -> None:
         """Count one occurrence at `place`, in the sentence `context`."""
         self.frequency += 1
-        is_new = not self.articles or self.articles[-1] != place.article
-        if is_new:
-            self.articles.append(place.article)
-        places, shown = self.places, self.shown
-        is_full = len(places) >= MAX_PLACES and places[-MAX_PLACES].article == place.article
-        if not is_full and len(self.articles) <= MAX_ARTICLES and place not in places[-1:]:
+        articles, places, shown = self.articles, self.places, self.shown
+        if not articles or articles[-1] != place.article:
+            articles.append(place.article)
+            if len(articles) <= MAX_ARTICLES:
+                places.append(place)
+            if len(shown) < MAX_EVIDENCE:
+                shown.append(Shown(badness, place, context))
+                if len(shown) > 1:
+                    shown.sort(key=_rank)
+                return
+        elif (
+            len(articles) <= MAX_ARTICLES
+            and places[-1] != place
+            and (len(places) < MAX_PLACES or places[-MAX_PLACES].article != place.article)
+        ):
             places.append(place)
-        if is_new and len(shown) < MAX_EVIDENCE:
-            shown.append(Shown(badness, place, context))
-            shown.sort(key=_rank)
-        elif (badness, place) < shown[-1][:2]:
+        worst = shown[-1]
+        if badness < worst.badness or (badness == worst.badness and place < worst.place):
             self.shown = _best_shown(shown, [Shown(badness, place, context)])
 
     def stand_between(self, left: str, right: str) -> None:

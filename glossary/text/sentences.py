@@ -40,6 +40,10 @@ class _Marks(PunktLanguageVars):  # type: ignore[misc]
         return self._context
 
 
+# Where nothing can end before the end, Punkt need not be asked: headings, most lines of a corpus.
+_INNER_END = re.compile(r"[.?!]\s*\S")
+
+
 @cache
 def _punkt() -> PunktSentenceTokenizer:
     parameters = PunktParameters()
@@ -53,6 +57,10 @@ def sentence_spans(text: str) -> Iterator[tuple[int, int]]:
     >>> list(sentence_spans("It is in Vietnam.The Fanpage of Dr. Robert J.Palacios grows."))
     [(0, 17), (17, 60)]
     """
+    if not _INNER_END.search(text):
+        if text.strip():
+            yield 0, len(text.rstrip())
+        return
     for start, end in _punkt().span_tokenize(text):
         for gap in _GAP.finditer(text, start, end):
             yield start, gap.start()

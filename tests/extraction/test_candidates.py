@@ -9,18 +9,18 @@ import pytest
 from glossary.extraction.candidates import spans
 from glossary.extraction.codes import codes
 from glossary.text.analysis import Sentence
-from glossary.text.articles import LineKind
+from glossary.text.articles import Line, LineKind
 
 
 def _tagged(text: str) -> Sentence:
     """A sentence of words with their tags: ``social/JJ insurance/NN``."""
     pairs = [item.rsplit("/", 1) for item in text.split()]
-    words = tuple(word for word, _ in pairs)
+    words = [word for word, _ in pairs]
     plain = " ".join(words)
-    starts = tuple(sum(len(word) + 1 for word in words[:place]) for place in range(len(words)))
-    ends = tuple(start + len(word) for start, word in zip(starts, words, strict=True))
-    tags = tuple(tag for _, tag in pairs)
-    return Sentence(1, LineKind.PARAGRAPH, 0, plain, words, starts, ends, tags)
+    starts = [sum(len(word) + 1 for word in words[:place]) for place in range(len(words))]
+    spans = [(start, start + len(word)) for start, word in zip(starts, words, strict=True)]
+    line = Line(1, LineKind.PARAGRAPH, plain, plain, 0)
+    return Sentence.of(line, 0, plain, spans, lambda _: [tag for _, tag in pairs])
 
 
 # name, tagged sentence, codes

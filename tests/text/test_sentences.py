@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from glossary.text.sentences import sentence_spans
+from glossary.text.sentences import _punkt, sentence_spans
 
 # name, text with a bar where a sentence ends
 TEXTS = [
@@ -48,3 +48,10 @@ def test_sentences_cover_the_text_in_order(text: str) -> None:
     spans = list(sentence_spans(text))
     assert "".join("".join(text[a:b] for a, b in spans).split()) == "".join(text.split())
     assert all(left[1] <= right[0] for left, right in pairwise(spans))
+
+
+@given(st.text(alphabet='ab A.?!"”’)…,đ\u0301\u00a0\n'))
+def test_asking_punkt_only_where_something_may_end_changes_nothing(text: str) -> None:
+    ends = [end for _, end in sentence_spans(text)]
+    if len(ends) == 1:
+        assert [end for _, end in _punkt().span_tokenize(text)] == ends
