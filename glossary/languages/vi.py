@@ -26,6 +26,7 @@ from glossary.languages._vietnamese_syllables import (
     with_tone_mark,
     without_tone_mark,
 )
+from glossary.languages._vietnamese_typing import meant
 
 __all__ = [
     "COORDINATORS",
@@ -45,6 +46,7 @@ __all__ = [
     "is_folded_syllable",
     "is_syllable",
     "legal_code",
+    "meant",
     "order_key",
     "strip_marks",
     "tone_mark",
