@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import update_wrapper
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 ROWS = 30
 """How many rows of the table are shown unless ``--limit`` says otherwise."""
 
+FOR_PROGRAMS = ("tsv", "json")
+
 
 def request(function: Callable[..., Any]) -> Callable[..., Any]:
     """Take the options that say how to extract, and pass them as one `Request`."""
@@ -33,7 +36,7 @@ def request(function: Callable[..., Any]) -> Callable[..., Any]:
         no_decisions: bool,
         threshold: float | None,
         tagger: str | None,
-        names: bool,
+        names: bool | None,
         jobs: int | None,
         scheduler: str,
         **kwargs: Any,
@@ -70,7 +73,12 @@ def request(function: Callable[..., Any]) -> Callable[..., Any]:
             type=click.FloatRange(0, 1),
             help="The lowest score of a term, instead of the chosen one.",
         ),
-        click.option("--names", is_flag=True, help="Give names of persons and places, too."),
+        click.option(
+            "--names/--no-names",
+            default=None,
+            help="Give names of persons and places, too.  [default: in tsv and json of a large "
+            "corpus, with the class “name”]",
+        ),
         click.option("--no-decisions", is_flag=True, help="Leave locales/decisions.txt out."),
     ):
         wrapped = option(wrapped)
@@ -116,6 +124,8 @@ def extract(
       glossary extract seeds/2024-07-17.txt --format tsv -o terms.tsv
     """
     invocation = ctx.ensure_object(options.Invocation)
+    if request.with_names is None and form not in FOR_PROGRAMS:
+        request = replace(request, with_names=False)
     limit = (ROWS if form == "table" else 0) if limit is None else limit
     if article or target or explain:
         project = invocation.project_if_any() if article else invocation.project()
@@ -130,7 +140,8 @@ def extract(
     elif request.with_names:
         raise click.UsageError(_("--names goes with ARTICLE or -o: the glossary holds no names"))
     else:
-        _run(invocation.project(), request, form=form, limit=limit, mode=mode)
+        plain = replace(request, with_names=False)
+        _run(invocation.project(), plain, form=form, limit=limit, mode=mode)
 
 
 def _terms_of(project: Project | None, articles: tuple[Path, ...], wish: Request) -> Extraction:

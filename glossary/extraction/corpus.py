@@ -35,6 +35,9 @@ from glossary.text.tagging import Tagger, tagger
 SMALL = 1_500_000
 """Bytes up to which one process is as fast as two: a worker takes a second to start."""
 
+BYTES_PER_TOKEN = 6
+"""Of English texts: 6.1 in the office's articles, 5.3 in ACTER's."""
+
 CHUNKS_PER_JOB = 6
 """So many that no worker waits long for the last one, so few that little is added up twice."""
 
@@ -140,6 +143,11 @@ def corpus_files(paths: Sequence[Path]) -> tuple[File, ...]:
             _("there are no articles to read"), hint=_("Name text files (.txt) to read.")
         )
     return tuple(File(path, _size(path)) for path in ordered)
+
+
+def estimated_tokens(paths: Sequence[Path]) -> int:
+    """Tell about how many tokens the articles at `paths` have, without reading them."""
+    return sum(map(_size, set(paths))) // BYTES_PER_TOKEN
 
 
 def divide(files: Sequence[File], size: int) -> Iterator[Chunk]:

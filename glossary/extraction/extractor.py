@@ -12,7 +12,13 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 
-from glossary.extraction.corpus import Progress, Workers, count, uncollected
+from glossary.extraction.corpus import (
+    Progress,
+    Workers,
+    count,
+    estimated_tokens,
+    uncollected,
+)
 from glossary.extraction.deciding import Editor, Scored, undecided
 from glossary.extraction.decisions import Decisions
 from glossary.extraction.features import measure
@@ -60,25 +66,28 @@ def extract(
     decisions: Decisions | None = None,
     threshold: float | None = None,
     tagger_name: str = "textblob",
-    with_names: bool = False,
+    with_names: bool | None = False,
     workers: AbstractContextManager[Workers] | None = None,
     progress: Callable[[Progress], None] | None = None,
 ) -> Extraction:
     """Extract the terms of the articles at `paths`; their order makes no difference.
 
     `decisions` win over the extractor; `threshold` (0 to 1) replaces the model's own cut-off;
-    `with_names` gives also the names of persons and places, which are no terms. `workers` count
+    `with_names` gives also the names of persons and places, which are no terms; None gives those of
+    a large corpus, as whoever marks one by hand marks its names, too. `workers` count
     (see `glossary.extraction.workers`), by default this process; the result is the same.
     Raises InputError for an article that cannot be read, RequestError for an unknown tagger,
     WorkerError for workers that cannot be reached or die.
     """
     decisions = decisions or Decisions()
+    if with_names is None:
+        with_names = ranking(estimated_tokens(paths)).is_large
     counts = count(
         paths, tagger_name=tagger_name, with_names=with_names, workers=workers, progress=progress
     )
     ranks = ranking(counts.token_count)
     cut = ranks.threshold if threshold is None else threshold
-    screen = screen_of(counts, with_names=with_names, is_large=ranks.share >= 0.5)
+    screen = screen_of(counts, with_names=with_names, is_large=ranks.is_large)
     judgements = _judge(counts, ranks, screen)
     scored = [Scored(j.candidate, j.score, not j.objection and j.score >= cut) for j in judgements]
     editor = Editor.of(decisions)

@@ -68,6 +68,11 @@ class Ranking:
     share: float
 
     @property
+    def is_large(self) -> bool:
+        """Whether the corpus is judged as a large one for the most part."""
+        return self.share >= 0.5
+
+    @property
     def threshold(self) -> float:
         """The score from which on a candidate is a term."""
         return self._mix(self.small.threshold, self.large.threshold)

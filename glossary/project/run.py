@@ -47,14 +47,14 @@ _DATE = "POT-Creation-Date"
 class Request:
     """How to extract; None stands for what the project's settings say.
 
-    `with_names` gives also the names of persons and places, which are no terms. `jobs` is the
-    number of processes, None for what pays; `scheduler` the address of a cluster instead.
+    `with_names` gives also the names of persons and places, which are no terms; None gives those of
+    a large corpus. `jobs` is the number of processes, None for what pays; `scheduler` the address of a cluster instead.
     """
 
     use_decisions: bool = True
     threshold: float | None = None
     tagger: str | None = None
-    with_names: bool = False
+    with_names: bool | None = False
     jobs: int | None = None
     scheduler: str = ""
 

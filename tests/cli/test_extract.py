@@ -158,6 +158,16 @@ def test_names_are_given_only_when_asked_for(extract: Run) -> None:
     ]
 
 
+def test_a_large_corpus_gives_names_to_programs(tmp_path: Path) -> None:
+    text = "Mr. Nguyen Van Lam visited the insurance agency. The agency thanked Nguyen Van Lam.\n"
+    path = tmp_path / "a.txt"
+    path.write_text(text * 2000, encoding="utf-8")
+    words = ["extract", str(path), "--threshold", "0", "--jobs", "1", "--format"]
+    assert "\nNguyen Van Lam\t" in CliRunner().invoke(cli, [*words, "tsv"]).stdout
+    assert "\nNguyen Van Lam\t" not in CliRunner().invoke(cli, [*words, "tsv", "--no-names"]).stdout
+    assert "Nguyen Van Lam" not in CliRunner().invoke(cli, [*words, "table"]).stdout
+
+
 def test_names_never_reach_the_glossary(extract: Run, news: Project) -> None:
     before = files(news.root)
     result = extract("--names")
