@@ -52,8 +52,8 @@ def read_events(
     A unit is whole when its end is given, and is emptied afterwards: keep nothing of it. A unit
     in a unit is not given. More than `elements` in the whole file are refused.
     """
-    parser = _limited(_parsed(XmlSource(stream, path=path), path), elements, path)
-    return _walk(parser, frozenset(units), frozenset(starts), path)
+    parser = _parsed(XmlSource(stream, path=path), path)
+    return _walk(parser, frozenset(units), frozenset(starts), elements, path)
 
 
 def parse_xml(data: bytes, path: Path | None = None) -> etree._Element:
@@ -63,24 +63,16 @@ def parse_xml(data: bytes, path: Path | None = None) -> etree._Element:
     """
     source = XmlSource(BytesIO(data), path=path, limit=SIZE_LIMIT)
     root: etree._Element | None = None
-    for _event, element in _limited(_parsed(source, path), DOCUMENT_ELEMENTS, path):
-        root = element if root is None else root
-    assert root is not None  # an empty document was refused
-    return root
-
-
-def _limited(parser: Iterable[Event], limit: int, path: Path | None) -> Iterator[Event]:
-    """Pass events on; refuse what is nested too deeply or has more than `limit` elements."""
     depth = count = 0
-    for event, element in parser:
-        if event == START:
-            depth += 1
-            count += 1
-            if depth > DEPTH or count > limit:
-                _refuse_size(element, path, limit=0 if depth > DEPTH else limit)
-        else:
-            depth -= 1
-        yield event, element
+    for event, element in _parsed(source, path):
+        root = element if root is None else root
+        depth += 1 if event == START else -1
+        count += event == START
+        if depth > DEPTH or count > DOCUMENT_ELEMENTS:
+            _refuse_size(element, path, limit=0 if depth > DEPTH else DOCUMENT_ELEMENTS)
+    assert root is not None  # an empty document was refused
+    _refuse_entities(root, path)
+    return root
 
 
 def _parsed(source: XmlSource, path: Path | None) -> Iterator[Event]:
@@ -104,27 +96,45 @@ def _parsed(source: XmlSource, path: Path | None) -> Iterator[Event]:
 
 
 def _walk(
-    parser: Iterable[Event], units: frozenset[str], starts: frozenset[str], path: Path | None
+    parser: Iterable[Event],
+    units: frozenset[str],
+    starts: frozenset[str],
+    limit: int,
+    path: Path | None,
 ) -> Iterator[Event]:
-    inside = count = 0
+    """Pass on what is wanted; `inside` counts the open elements from a unit downwards."""
+    depth = inside = total = 0
+    last = 0  # the total at the last unit's end
+    kinds: dict[object, int] = {}
     for event, element in parser:
-        name = local_name(element)
         if event == START:
-            count += 1
-            if count > UNIT_ELEMENTS:
-                _refuse_size(element, path, limit=UNIT_ELEMENTS)
-            if inside or name in units:
+            depth += 1
+            total += 1
+            if depth > DEPTH or total > limit or total - last > UNIT_ELEMENTS:
+                most = UNIT_ELEMENTS if total <= limit else limit
+                _refuse_size(element, path, limit=0 if depth > DEPTH else most)
+            if inside:
                 inside += 1
-            elif name in starts:
+                continue
+            kind = kinds.get(element.tag)
+            if kind is None:
+                name = local_name(element)
+                kind = kinds[element.tag] = 1 if name in units else 2 if name in starts else 0
+            if kind == 1:
+                inside = 1
+            elif kind:
                 yield event, element
         else:
-            if inside:
+            depth -= 1
+            if inside > 1:
                 inside -= 1
-                if not inside:
-                    yield event, element
-                    count = 0
-            if not inside:
-                _drop(element)
+                continue
+            if inside:
+                inside = 0
+                _refuse_entities(element, path)
+                yield event, element
+                last = total
+            _drop(element)
 
 
 def _drop(element: etree._Element) -> None:
@@ -152,10 +162,7 @@ def child(element: etree._Element, name: str) -> etree._Element | None:
 
 
 def text_of(element: etree._Element | None, *, without: Collection[str] = ()) -> str:
-    """The text of an element in NFC, without that of descendants named in `without`.
-
-    Raises MalformedError for a reference to an entity that is not one of XML's own five.
-    """
+    """The text of an element in NFC, without that of descendants named in `without`."""
     return unicodedata.normalize("NFC", "".join(_texts(element, without)))
 
 
@@ -164,12 +171,6 @@ def _texts(element: etree._Element | None, without: Collection[str]) -> Iterator
         return
     yield element.text or ""
     for part in element:
-        if part.tag is etree.Entity:
-            raise MalformedError(
-                _("the entity “{name}” is not known").format(name=part.text),
-                hint=_("Write the character itself instead."),
-                line=_line(element),
-            )
         if local_name(part) not in without:
             yield from _texts(part, without)
         yield part.tail or ""
@@ -208,6 +209,17 @@ def legal(text: str) -> str:
 def _line(element: etree._Element) -> int | None:
     line = element.sourceline
     return line if isinstance(line, int) and line > 0 else None
+
+
+def _refuse_entities(element: etree._Element, path: Path | None) -> None:
+    """Refuse entities other than XML's own five: only a DTD, which nobody reads, knows them."""
+    for entity in element.iter(etree.Entity):
+        raise MalformedError(
+            _("the entity “{name}” is not known").format(name=entity.text),
+            hint=_("Write the character itself instead."),
+            path=path,
+            line=_line(element),
+        )
 
 
 def _refuse_size(element: etree._Element, path: Path | None, *, limit: int) -> NoReturn:
