@@ -36,6 +36,22 @@ def from_cldr(tag: str) -> Language:
     return Language(tag, english_name, own_name, _plural_forms(locale))
 
 
+def separators(tag: str) -> tuple[str, str]:
+    """Give the decimal and the grouping sign of a language; English's where CLDR has none.
+
+    >>> separators("fr")[0], separators("de")
+    (',', (',', '.'))
+    """
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        symbols = Locale.parse(tag, sep="-").number_symbols
+    except (UnknownLocaleError, ValueError):
+        return ".", ","
+    signs = symbols.get("latn", symbols)
+    return str(signs.get("decimal", ".")), str(signs.get("group", ","))
+
+
 def _from_name_only(tag: str) -> Language:
     """Give a language that CLDR can name, but has no data of its own for, such as Hmong."""
     from babel import Locale

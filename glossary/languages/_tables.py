@@ -11,6 +11,11 @@ def words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+def ordered(text: str) -> tuple[str, ...]:
+    """Give the words that blanks separate, in their order."""
+    return tuple(text.split())
+
+
 def phrases(text: str) -> frozenset[str]:
     """Give the words and phrases that commas separate."""
     return frozenset(" ".join(phrase.split()) for phrase in text.split(","))

@@ -15,6 +15,8 @@ import unicodedata
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from glossary.languages._tables import words
+
 
 def _read(lines: str) -> Mapping[str, str]:
     """Read ``code: what it stands for`` lines."""
@@ -129,6 +131,9 @@ ISSUER_CODES = _read(
     ĐCT: Đoàn Chủ tịch
     """
 )
+
+PARTY_ISSUERS = words("TW BCS BCSĐ ĐU ĐUK TU HU VPTW BTCTW BTGTW BDVTW BKTTW UBKTTW")
+"""Who issues documents of the Party: the type stands behind a hyphen, 28-NQ/TW."""
 
 
 def _without_stroke(code: str) -> str:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 LOCALES = "locales"
 DOMAIN = "glossary"
+NAMES = "names.txt"
 ARTICLES = "articles"
 
 
@@ -86,6 +87,12 @@ class Project:
         """The editor's decisions about extraction, which need not exist."""
         return self.locales / "decisions.txt"
 
+    def names(self, language: str) -> dict[str, str]:
+        """The table of persons and places for `language`; empty where there is none."""
+        from glossary.project.names import read_names
+
+        return read_names(self.locales / find_language(language).locale / NAMES)
+
     @property
     def articles_folder(self) -> Path:
         """The folder of the articles."""
@@ -142,6 +149,23 @@ class Project:
         """
         name = f"{article.removesuffix('.txt')}.po"
         return self.locales / find_language(language).locale / ARTICLES / name
+
+    def bitext(self, name: str, language: str) -> Path:
+        """The translation of the article called `name`; NotFoundError where there is none."""
+        stem = Path(name).name.removesuffix(".txt").removesuffix(".po")
+        path = self.bitext_path(stem, language)
+        if path.exists():
+            return path
+        there = [one.stem for one in self.bitexts(language)]
+        near = get_close_matches(stem, there, n=1)
+        raise NotFoundError(
+            _("there is no translation “{name}”").format(name=name),
+            hint=_("Did you mean “{name}”?").format(name=near[0])
+            if near
+            else _("Start it with: glossary prepare {name} -l {language}").format(
+                name=stem, language=language
+            ),
+        )
 
     def bitexts(self, language: str = "") -> list[Path]:
         """The translated articles of `language`, or of every one, sorted; see `bitext_path`."""
