@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from glossary.model import Term
     from glossary.project import Project
 
-COLUMNS = ("term", "score", "frequency", "class", "articles", "variants")
+COLUMNS = ("term", "score", "frequency", "class", "articles", "variants", "forms", "field")
 SHOWN = {"term": 0, "score": 0, "frequency": 0, "class": 96, "field": 64, "years": 64}
 """The columns of a table, and how wide a terminal must at least be to show each."""
 
@@ -29,7 +29,7 @@ def render(
     if form == "json":
         return output.json_list(_facts(term) for term in shown)
     if form == "tsv":
-        rows = [[_cell(value) for value in list(_facts(term).values())[:6]] for term in shown]
+        rows = [[_cell(value) for value in _facts(term).values()] for term in shown]
         return output.tsv(COLUMNS, rows)
     return _table(shown, room=output.width(target)) if shown else ""
 
