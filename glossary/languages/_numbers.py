@@ -69,7 +69,7 @@ def numbers(text: str, style: NumberStyle) -> Iterator[Placeable]:
     """Give the numbers in digits; the first of a range may have the scale of the second too.
 
     >>> from glossary.languages._english_numbers import STYLE
-    >>> [str(found.value.amount) for found in numbers("18.305 million, 5 to 10 thousand", STYLE)]
+    >>> [f"{found.value.amount:f}" for found in numbers("18.305 million, 5 to 10 thousand", STYLE)]
     ['18305000', '5', '10000']
     """
     pattern = _pattern(style.key)

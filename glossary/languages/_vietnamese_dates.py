@@ -57,8 +57,8 @@ _EVENING = 6
 def dates(text: str) -> Iterator[Placeable]:
     """Give the dates and times of a text; what is found first counts where two overlap.
 
-    >>> [found.text for found in dates("từ ngày 15 đến ngày 16/7/2024, hết tháng 6 năm 2024")]
-    ['ngày 15', 'ngày 16/7/2024', 'tháng 6 năm 2024']
+    >>> [found.text for found in dates("từ ngày 15 đến ngày 16 tháng 7, hết tháng 6 năm 2024")]
+    ['ngày 15', 'ngày 16 tháng 7', 'tháng 7', 'tháng 6 năm 2024']
     """
     for found in _FULL.finditer(text):
         yield from _full(found)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from decimal import Decimal
+from itertools import pairwise
 
 import pytest
 
@@ -214,7 +215,7 @@ def test_spans_quote_the_text_and_never_overlap() -> None:
     text = "Decision No. 28/NQ-TW on July 15th-16th, 2024, 30-40%, 8:30 and 3/4 of Q2 2024"
     found = placeables(text)
     assert [text[one.start : one.end] for one in found] == [one.text for one in found]
-    assert all(one.end <= other.start for one, other in zip(found, found[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(found))
     assert len(found) == len(legal_references(text)) + 7
 
 
@@ -227,10 +228,10 @@ def test_spans_quote_the_text_and_never_overlap() -> None:
 def test_long_texts_take_linear_time(piece: str, language: str) -> None:
     def seconds(count: int) -> float:
         text = piece * count + "x"
-        started = time.perf_counter()
+        started = time.process_time()
         placeables(text, language)
-        return time.perf_counter() - started
+        return time.process_time() - started
 
     placeables(piece, language)
     # Sixteen times the text: a quadratic search would take 256 times as long.
-    assert seconds(16_000) < 100 * max(seconds(1_000), 0.0005)
+    assert seconds(16_000) < 100 * max(seconds(1_000), 0.005)
