@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from glossary.languages._folding import fold
 from glossary.languages._language import Language
+from glossary.languages._vietnamese_connectors import CONNECTORS
 from glossary.languages._vietnamese_institutions import INSTITUTIONS
 from glossary.languages._vietnamese_legal import (
     DOCUMENT_CODES,
@@ -26,12 +27,15 @@ from glossary.languages._vietnamese_syllables import (
     with_tone_mark,
     without_tone_mark,
 )
+from glossary.languages._vietnamese_words import FUNCTION_WORDS
 from glossary.languages._vietnamese_typing import meant
 
 __all__ = [
+    "CONNECTORS",
     "COORDINATORS",
     "DOCUMENT_CODES",
     "FAMILY_NAMES",
+    "FUNCTION_WORDS",
     "INSTITUTIONS",
     "ISSUER_CODES",
     "LANGUAGE",

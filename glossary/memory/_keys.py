@@ -1,0 +1,83 @@
+"""The keys under which texts are found: by their whole, by their pattern, by their words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from hashlib import blake2b
+
+from glossary.languages import en, fold
+from glossary.languages import language as find_language
+from glossary.model import Segment
+
+ENGLISH = "en"
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_FIGURE = re.compile(r"\d+(?:[.,/:-]\d+)*")
+_fold = lru_cache(maxsize=65536)(fold)
+
+
+@lru_cache(maxsize=256)
+def tag(language: str) -> str:
+    """The tag of a language as units keep it: ``vi_vn`` is ``vi-VN``."""
+    return find_language(language).tag
+
+
+@lru_cache(maxsize=256)
+def side(language: str) -> str:
+    """The language that counts for matching: its tag without the region.
+
+    >>> side("vi_VN"), side("zh-Hant")
+    ('vi', 'zh-Hant')
+    """
+    parts = tag(language).split("-")
+    return "-".join(part for part in parts if part is parts[0] or len(part) == 4)
+
+
+def digest(language: str, text: str) -> int:
+    """A number of 64 bits for a text of a language, with a sign as SQLite has it."""
+    return _number(f"{language}\0{text}")
+
+
+def pattern(text: str) -> int | None:
+    """A number that texts share which differ in their figures only; None for one without any."""
+    plain, count = _FIGURE.subn("0", text)
+    return _number(plain) if count else None
+
+
+def unit_key(segment: Segment) -> bytes:
+    """What is one place: a later translation of the same place takes the earlier one's.
+
+    Where nothing tells the place, each translation of a text is a unit of its own.
+    """
+    has_place = segment.origin and (
+        segment.references or segment.previous or segment.following or segment.sense
+    )
+    parts = (
+        side(segment.source_language),
+        side(segment.target_language),
+        segment.source,
+        segment.sense,
+        segment.origin,
+        segment.previous,
+        segment.following,
+        "" if has_place else segment.target,
+    )
+    return blake2b("\0".join(parts).encode("utf-8"), digest_size=16).digest()
+
+
+def words(text: str) -> Iterator[tuple[int, int]]:
+    """Where the words of a text stand, as (start, end) in characters."""
+    return (match.span() for match in _WORD.finditer(text))
+
+
+def word_keys(language: str, text: str) -> list[str]:
+    """The words of a text as they are compared: folded, and in English without inflection."""
+    key = en.stem if language == ENGLISH else _fold
+    return [key(word).replace("'", "") for word in _WORD.findall(text)]
+
+
+def _number(text: str) -> int:
+    data = blake2b(text.encode("utf-8"), digest_size=8).digest()
+    return int.from_bytes(data, "big", signed=True)

@@ -1,0 +1,192 @@
+"""The translation memory: what was translated, found again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+from types import TracebackType
+
+from glossary.errors import RequestError
+from glossary.interface import _
+from glossary.memory import _keys, matching, report
+from glossary.memory.concordance import Line, concordance
+from glossary.memory.penalties import Penalties
+from glossary.memory.report import Statistics
+from glossary.memory.searching import Progress, Searcher, build_index
+from glossary.memory.store import Store
+from glossary.memory.suggestion import Suggestion, suggest
+from glossary.memory.unit import Addition, Match, Unit
+from glossary.model import Segment
+
+THRESHOLD = 75
+"""Percent from which on a match helps more than it hinders, as CAT tools commonly set it."""
+
+_STANDARD = Penalties()
+
+
+class Memory:
+    """A translation memory in one file; a context that closes it. Threads may share it."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+        self._searchers: dict[str, Searcher] = {}
+
+    @classmethod
+    def open(cls, path: Path, *, create: bool = True) -> Memory:
+        """Open the memory in a file, new where there is none and `create` is set.
+
+        Raises InputError where there is none, MalformedError where it is damaged or no memory,
+        LockedError where another process writes it for too long.
+        """
+        return cls(Store(path, create=create))
+
+    def __enter__(self) -> Memory:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the files."""
+        for searcher in self._searchers.values():
+            searcher.close()
+        self._searchers.clear()
+        self.store.close()
+
+    def add(
+        self,
+        segments: Iterable[Segment],
+        *,
+        progress: Callable[[int], None] | None = None,
+    ) -> Addition:
+        """Keep what is translated of these segments: all of it, or after an error nothing.
+
+        A new translation of the same place takes the old one's. The matching index is built again
+        where so much is new that this pays. `progress` is told how many segments are done.
+        """
+        total, sides = Addition(), set[str]()
+        with self.store.writing():
+            for number, segment in enumerate(segments, 1):
+                if _is_worth_keeping(segment):
+                    total += self.store.put(segment)
+                    sides |= {
+                        _keys.side(segment.source_language),
+                        _keys.side(segment.target_language),
+                    }
+                else:
+                    total += Addition(skipped=1)
+                if progress:
+                    progress(number)
+        for side in sorted(sides):
+            if self._searcher(side).wants_index:
+                self.rebuild(side)
+        return total
+
+    def rebuild(self, language: str, *, progress: Progress | None = None) -> None:
+        """Build the matching index of the texts of a language anew."""
+        side = _keys.side(language)
+        build_index(self.store, side, progress=progress)
+        self._searchers.pop(side, None)
+
+    def lookup(
+        self,
+        wanted: Segment | str,
+        *,
+        threshold: int = THRESHOLD,
+        limit: int = 5,
+        penalties: Penalties = _STANDARD,
+    ) -> list[Match]:
+        """Give the best matches of a segment, at or above `threshold` percent, best first.
+
+        None is missed. The segment says the languages, its neighbours and its origin; a text alone
+        is English that is to become Vietnamese. Units that were translated in the other direction
+        match, too. Raises RequestError where `threshold` is not 1 to 100 or `limit` below 1.
+        """
+        segment = Segment(wanted) if isinstance(wanted, str) else wanted
+        if not 1 <= threshold <= 100 or limit < 1:
+            raise RequestError(
+                _("a threshold is 1 to 100 percent, and a limit at least 1"),
+                hint=_("Usual thresholds are 70 to 85."),
+            )
+        if not segment.source:
+            return []
+        asked = matching.Asked(segment, threshold, limit, penalties)
+        side, _other = asked.sides
+        if exact := self.store.text_id(side, segment.source):
+            found = matching.best(asked, [(matching.EXACT, exact)], self.store)
+            if len(found) == limit and found[-1].score >= matching.EXACT:
+                return found
+        similar = self._searcher(side).similar(segment.source, threshold)
+        return matching.best(asked, similar, self.store)
+
+    def pretranslate(
+        self,
+        segments: Iterable[Segment],
+        *,
+        threshold: int = THRESHOLD,
+        limit: int = 1,
+        penalties: Penalties = _STANDARD,
+    ) -> Iterator[list[Match]]:
+        """Give the best matches of each segment, in the order of the segments; see `lookup`."""
+        for segment in segments:
+            yield self.lookup(segment, threshold=threshold, limit=limit, penalties=penalties)
+
+    def units(self, *, language: str = "", origin: str = "") -> Iterator[Unit]:
+        """Every unit, oldest first; only those translated into `language`, or from `origin`."""
+        return self.store.all_units(language=language, origin=origin)
+
+    def get(self, ids: Iterable[int]) -> list[Unit]:
+        """The units of these numbers, by number; those that there are."""
+        return self.store.units_of(list(ids))
+
+    def forget(self, ids: Iterable[int]) -> int:
+        """Take units out; how many there were."""
+        return self.store.remove(ids)
+
+    def count_use(self, ids: Iterable[int]) -> None:
+        """Note that these units were put into a translation."""
+        self.store.count_use(ids)
+
+    def concordance(self, text: str, *, limit: int = 20, language: str = "") -> list[Line]:
+        """Where words or a phrase in double quotes occur, on either side; see `concordance`."""
+        return concordance(self.store, text, limit=limit, language=language)
+
+    def suggest(
+        self, term: str, *, language: str = "vi", limit: int = 5, forms: Sequence[str] = ()
+    ) -> list[Suggestion]:
+        """Give phrases that go with an English term, which has other `forms`; see `suggest`."""
+        return suggest(self.store, term, language=language, limit=limit, forms=forms)
+
+    def statistics(self) -> Statistics:
+        """Count what there is."""
+        return report.statistics(self.store)
+
+    def conflicts(self) -> list[list[Unit]]:
+        """Units with one source and different targets, grouped by source."""
+        return report.conflicts(self.store)
+
+    def duplicates(self) -> list[list[Unit]]:
+        """Units that say the same in the same surroundings, the best of each group first."""
+        return report.duplicates(self.store)
+
+    def problems(self) -> list[str]:
+        """What is wrong with the files, one sentence each; nothing where they are sound."""
+        return report.problems(self.store)
+
+    def _searcher(self, side: str) -> Searcher:
+        searcher = self._searchers.get(side)
+        if searcher is None:
+            searcher = self._searchers[side] = Searcher(self.store, side)
+        return searcher
+
+
+def _is_worth_keeping(segment: Segment) -> bool:
+    """Whether there is a translation, in characters that a file can hold."""
+    text = f"{segment.source}{segment.target}"
+    is_whole = segment.source.strip() and segment.target.strip() and "\0" not in text
+    return bool(is_whole) and not any("\ud800" <= letter <= "\udfff" for letter in text)
