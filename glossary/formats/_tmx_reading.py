@@ -92,16 +92,21 @@ def _text(variant: _Element) -> tuple[str, list[str]]:
     segment = child(variant, "seg")
     if segment is None or not len(segment):
         return text_of(segment), []
-    codes = []
-    for element in list(segment.iter()):
-        if local_name(element) in _CODES:
-            code = text_of(element)
+    codes: list[str] = []
+    text = normalize("NFC", "".join(_parts(segment, codes)))
+    return text, [code for code in codes if code.strip()]
+
+
+def _parts(element: _Element, codes: list[str]) -> Iterator[str]:
+    yield element.text or ""
+    for part in element:
+        if local_name(part) in _CODES:
+            code = text_of(part)
             codes.append(code)
-            for part in list(element):
-                element.remove(part)
-            is_break = element.get("type") == "lb" or _BREAK.match(code)
-            element.text = " " if is_break else ""
-    return text_of(segment), [code for code in codes if code.strip()]
+            yield " " if part.get("type") == "lb" or _BREAK.match(code) else ""
+        else:
+            yield from _parts(part, codes)
+        yield part.tail or ""
 
 
 def _described(

@@ -42,6 +42,16 @@ _MISC = re.compile(r"\s+|<\?.*?\?>|<!--.*?-->", re.DOTALL)
 _DOCTYPE = re.compile(r"""<!DOCTYPE(?:[^"'\[>]|"[^"]*"|'[^']*')*+""")
 
 
+def beginning(head: bytes) -> bytes:
+    """The first bytes of a document, unpacked and as if in ASCII, to tell what it is."""
+    if head.startswith(_GZIP):
+        try:
+            head = zlib.decompressobj(31).decompress(head, PIECE)
+        except zlib.error:
+            return b""
+    return head.replace(b"\0", b"")
+
+
 class XmlSource:
     """A file for the parser: `read` gives the next piece in UTF-8, empty at the end."""
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 
+from glossary.formats._xml_source import beginning
 from glossary.formats.contract import Format, Reading, Writing
 from glossary.model import Segment
 
@@ -38,7 +39,7 @@ def write_tmx(segments: Iterable[Segment], stream: BinaryIO, writing: Writing) -
 
 
 def _recognises(head: bytes) -> bool:
-    return b"<tmx" in head.replace(b"\0", b"")
+    return b"<tmx" in beginning(head)
 
 
 FORMATS = (
