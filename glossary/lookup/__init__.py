@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from glossary.lookup.choosing import Chooser, label
     from glossary.lookup.description import Description, describe
     from glossary.lookup.designation import Designation
-    from glossary.lookup.index import Closeness, Index, Match
+    from glossary.lookup.index import Index, Relatives
+    from glossary.lookup.match import Closeness, Match
 
 __all__ = [
     "Annotation",
@@ -24,6 +25,7 @@ __all__ = [
     "Designation",
     "Index",
     "Match",
+    "Relatives",
     "describe",
     "label",
 ]
@@ -32,11 +34,12 @@ _MODULES = {
     "Annotation": "annotation",
     "Annotator": "annotation",
     "Chooser": "choosing",
-    "Closeness": "index",
+    "Closeness": "match",
     "Description": "description",
     "Designation": "designation",
     "Index": "index",
-    "Match": "index",
+    "Match": "match",
+    "Relatives": "index",
     "describe": "description",
     "label": "choosing",
 }

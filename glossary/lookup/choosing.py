@@ -13,7 +13,8 @@ from collections.abc import Callable, Iterable
 
 from glossary.errors import NotFoundError, RequestError
 from glossary.languages import fold, normalise
-from glossary.lookup.index import Index, Match
+from glossary.lookup.index import Index
+from glossary.lookup.match import Closeness, Match
 from glossary.model import Entry
 
 _SHOWN = 8
@@ -44,7 +45,7 @@ class Chooser:
         folded = [entry for entry in self._entries if entry.sense and _same(label(entry), wanted)]
         if len(folded) == 1:
             return folded[0]
-        matches = _preferred(self._index.find(wanted))
+        matches = _preferred(self._index.find(wanted, until=Closeness.INITIALS))
         if len(matches) == 1:
             return matches[0].entry
         if matches:

@@ -1,59 +1,48 @@
-"""An index of entries under every designation they have, in the source and the other language.
+"""An index of entries under every name they have, in the source and the other language.
 
 in      the entries of the catalogs, each list under its language
-out     for a query, the entries that have it as a designation; else the nearest designations
-ties    entries that match equally well stand in the order of their source term
+out     for a query, the entries that it means, in the order of `Closeness`; else the nearest names
+ties    entries that match equally well stand with the name in the query's own case first, then
+        names of the language that the query seems to be in, preferred before admitted before
+        forbidden ones, then in the order of their source term
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
-from enum import IntEnum
 
-from glossary.languages import fold, normalise
-from glossary.lookup.description import describe
+from glossary.languages import en, fold, normalise
+from glossary.lookup import _stages as stages
+from glossary.lookup._schema import STANDINGS, words_of
+from glossary.lookup._stages import Hit, Query
+from glossary.lookup.match import Closeness, Match
+from glossary.lookup.shelf import Shelf, Source
 from glossary.model import Acceptability, Entry
 
-_MIN_INITIALS = 3
-# Shares of letters that two designations, or two words, have in common (difflib's ratio): typing
-# errors stay above them, other words mostly below.
-_SIMILAR = 0.6
-_SAME_WORD = 0.8
+__all__ = ["Closeness", "Index", "Match", "Relatives"]
 
-
-class Closeness(IntEnum):
-    """How a query met a designation; only the closest kind that finds anything is used."""
-
-    EXACT = 0
-    """The same text, whatever its case."""
-    FOLDED = 1
-    """The same without tone marks and other marks, kinds of hyphen and spacing."""
-    VARIANT = 2
-    """Another number, spelling or hyphenation of the same source term."""
-    INITIALS = 3
-    """The first letters of an equivalent's syllables: bhtn, bảo hiểm thất nghiệp."""
+_FORBIDDEN = STANDINGS.index(Acceptability.FORBIDDEN)
+_RELATIVES = 12
 
 
 @dataclass(frozen=True, slots=True)
-class Match:
-    """An entry that a query met through its designation `text`.
+class Relatives:
+    """Terms around a term: those it is a kind of, kinds of it, and others that hold or share it."""
 
-    `acceptability` is the standing of `text` as an equivalent; None where it is a source term.
-    """
-
-    entry: Entry
-    language: str
-    text: str
-    acceptability: Acceptability | None
-    closeness: Closeness
+    broader: tuple[str, ...] = ()
+    narrower: tuple[str, ...] = ()
+    related: tuple[str, ...] = ()
 
 
 class Index:
-    """Finds the entries that have a designation. Obsolete entries are left out.
+    """Finds entries by any of their names. Obsolete entries are left out.
 
     `variant_key` gives equal keys for the variants of one source term.
+
+    >>> index = Index({"vi": [Entry("pension", target="lương hưu")]})
+    >>> [match.entry.source for match in index.find("luowng huwu")]
+    ['pension']
     """
 
     def __init__(
@@ -62,83 +51,156 @@ class Index:
         *,
         variant_key: Callable[[str], str] = fold,
     ) -> None:
-        self._variant_key = variant_key
-        self._matches: dict[tuple[Closeness, str], list[Match]] = {}
-        self._designations: dict[str, str] = {}
-        for language, entries in catalogs.items():
-            for entry in entries:
-                if not entry.obsolete:
-                    self._add(entry, language)
+        shelves = [
+            Shelf(
+                Source(language, lambda entries=entries: ("", entries), lambda _: True),  # type: ignore[misc]
+                variant_key=variant_key,
+            )
+            for language, entries in catalogs.items()
+        ]
+        self._set(shelves, variant_key)
 
-    def find(self, query: str) -> tuple[Match, ...]:
-        """The closest matches of `query`, one for each entry and language; may be empty."""
-        keys = {
-            Closeness.EXACT: normalise(query).casefold(),
-            Closeness.FOLDED: fold(query),
-            Closeness.VARIANT: self._variant_key(normalise(query)),
-            Closeness.INITIALS: fold(query),
-        }
-        for closeness, key in keys.items():
-            if key and (found := self._matches.get((closeness, key))):
-                return tuple(sorted(_once(found), key=_order))
+    @classmethod
+    def over(cls, shelves: Sequence[Shelf], *, variant_key: Callable[[str], str]) -> Index:
+        """An index over databases that exist already."""
+        index = cls.__new__(cls)
+        index._set(shelves, variant_key)
+        return index
+
+    def _set(self, shelves: Sequence[Shelf], variant_key: Callable[[str], str]) -> None:
+        self._shelves = tuple(shelves)
+        self._variant_key = variant_key
+
+    def find(self, query: str, *, until: Closeness = Closeness.MEANING) -> tuple[Match, ...]:
+        """The closest matches of `query`, one for each entry and language; may be empty.
+
+        `until` is the farthest kind that still counts. Names that begin with the query and names
+        that contain it come together.
+        """
+        wanted = self._query(query)
+        for closeness in Closeness if wanted.folded else ():
+            if closeness <= until and (found := self._stage(closeness, wanted)):
+                if closeness is Closeness.PREFIX:
+                    known = {(match.language, match.entry.key) for match in found}
+                    more = self._stage(Closeness.CONTAINED, wanted)
+                    found += [one for one in more if (one.language, one.entry.key) not in known]
+                return tuple(found)
         return ()
 
-    def nearest(self, query: str, count: int = 3) -> tuple[str, ...]:
-        """Up to `count` designations like `query`: first those that hold all its words.
+    def search(self, query: str, limit: int = 20) -> tuple[Match, ...]:
+        """Matches of every kind, the closest first, one for each entry and language.
 
-        A word counts as held when one that is spelt nearly like it stands there.
+        What is only near is not looked for where something is close.
         """
-        wanted = fold(query)
-        vocabulary = sorted({word for key in self._designations for word in key.split()})
-        held = [
-            {word, *get_close_matches(word, vocabulary, cutoff=_SAME_WORD)}
-            for word in wanted.split()
+        wanted = self._query(query)
+        found: dict[tuple[str, str, str], Match] = {}
+        for closeness in Closeness:
+            is_enough = bool(found) and closeness >= Closeness.TYPING
+            if len(found) >= limit or is_enough or not wanted.folded:
+                break
+            for match in self._stage(closeness, wanted):
+                found.setdefault((match.language, *match.entry.key), match)
+        return tuple(found.values())[:limit]
+
+    def nearest(self, query: str, count: int = 3) -> tuple[str, ...]:
+        """Up to `count` names like `query`: those that hold its words, however spelt, come first.
+
+        A forbidden equivalent is never among them.
+        """
+        wanted = self._query(query)
+        found: dict[str, str] = {}
+        for stage in _NEAREST if wanted.folded else ():
+            hits = [hit for shelf in self._shelves for hit in stage(shelf, wanted)]
+            for hit in sorted(hits, key=lambda hit: (hit.order, hit.folded)):
+                if hit.standing != _FORBIDDEN:
+                    found.setdefault(hit.folded, hit.text)
+        return tuple(found.values())[:count]
+
+    def relatives(self, entry: Entry) -> Relatives:
+        """Terms around that of `entry`, each list with the shortest first."""
+        key = fold(entry.source)
+        lists: tuple[dict[str, None], ...] = ({}, {}, {})
+        for shelf in self._shelves:
+            for place, name in _around(shelf, entry, key):
+                if name != entry.source:
+                    lists[place][name] = None
+        return Relatives(*(tuple(names)[:_RELATIVES] for names in lists))
+
+    def is_current(self) -> bool:
+        """Whether the catalogs are still what they were when the index was made."""
+        return all(shelf.is_current() for shelf in self._shelves)
+
+    def close(self) -> None:
+        """Let go of the files."""
+        for shelf in self._shelves:
+            shelf.close()
+
+    def _query(self, query: str) -> Query:
+        text = normalise(query)
+        folded = fold(text)
+        return Query(text, folded, self._variant_key(text), tuple(words_of(folded)))
+
+    def _stage(self, closeness: Closeness, query: Query) -> list[Match]:
+        """The matches of one kind, best first, the best one of each entry."""
+        found = [
+            (hit, shelf) for shelf in self._shelves for hit in _STAGES[closeness](shelf, query)
         ]
-        holding = [
-            key
-            for key in self._designations
-            if held and all(words.intersection(key.split()) for words in held)
-        ]
-        holding.sort(key=lambda key: (wanted not in key, len(key), key))
-        alike = get_close_matches(wanted, self._designations, n=count, cutoff=_SIMILAR)
-        found = dict.fromkeys((*holding[:count], *alike))
-        return tuple(self._designations[key] for key in found)[:count]
-
-    def _add(self, entry: Entry, language: str) -> None:
-        for text, acceptability in _designations(entry):
-            folded = fold(text)
-            keys = [(Closeness.EXACT, normalise(text).casefold()), (Closeness.FOLDED, folded)]
-            if acceptability is None:
-                keys.append((Closeness.VARIANT, self._variant_key(normalise(text))))
-            elif len(initials := _initials(folded)) >= _MIN_INITIALS:
-                keys.append((Closeness.INITIALS, initials))
-            for closeness, key in keys:
-                match = Match(entry, language, text, acceptability, closeness)
-                self._matches.setdefault((closeness, key), []).append(match)
-            if acceptability is not Acceptability.FORBIDDEN:
-                self._designations.setdefault(folded, text)
+        side = 0
+        if len(found) > 1 and closeness > Closeness.ORDER:
+            side = sum(stages.side(shelf, query) for shelf in self._shelves)
+        found.sort(key=lambda one: (_order(one[0], query, side), one[1].language))
+        best: dict[tuple[str, int], Match] = {}
+        for hit, shelf in found:
+            if (key := (shelf.language, hit.entry)) not in best:
+                best[key] = _match(shelf, hit, closeness)
+        return list(best.values())
 
 
-def _designations(entry: Entry) -> Iterator[tuple[str, Acceptability | None]]:
-    yield entry.source, None
-    for name in describe(entry.comments).other_names:
-        yield name, None
-    yield from entry.equivalents
+_STAGES: Mapping[Closeness, Callable[[Shelf, Query], list[Hit]]] = {
+    Closeness.EXACT: stages.exact,
+    Closeness.FOLDED: stages.folded,
+    Closeness.VARIANT: stages.variant,
+    Closeness.INITIALS: stages.by_initials,
+    Closeness.ORDER: stages.in_order,
+    Closeness.PREFIX: stages.prefixed,
+    Closeness.CONTAINED: stages.containing,
+    Closeness.TYPING: lambda shelf, query: shelf.nearness.near(query),
+    Closeness.MEANING: stages.meant_by,
+}
+
+_NEAREST: Sequence[Callable[[Shelf, Query], list[Hit]]] = (
+    stages.prefixed,
+    stages.containing,
+    lambda shelf, query: shelf.nearness.near(query),
+    lambda shelf, query: shelf.nearness.misspelt(query),
+    lambda shelf, query: shelf.nearness.alike(query),
+)
 
 
-def _initials(folded: str) -> str:
-    return "".join(word[0] for word in folded.replace("-", " ").split() if word[0].isalpha())
+def _around(shelf: Shelf, entry: Entry, key: str) -> Iterator[tuple[int, str]]:
+    """Terms around an entry, each with its place in `Relatives`."""
+    words = words_of(key)
+    for start in range(1, len(words)):
+        for hit in stages.same(shelf, " ".join(words[start:])):
+            if hit.standing == 0:
+                yield 0, hit.text
+    for hit in sorted(stages.contained(shelf, words, key), key=lambda hit: hit.order):
+        if hit.standing == 0 and hit.folded != key and f" {key} " in f" {hit.folded} ":
+            modifiers = hit.folded.removesuffix(key).split()
+            is_kind = hit.folded.endswith(f" {key}") and en.PREPOSITIONS.isdisjoint(modifiers)
+            yield (1 if is_kind else 2), hit.text
+    for hit in stages.same(shelf, fold(entry.target)) if entry.target else ():
+        if STANDINGS[hit.standing] is Acceptability.PREFERRED:
+            yield 2, shelf.entry(hit.entry).source
 
 
-def _once(matches: Iterable[Match]) -> Iterable[Match]:
-    """One match for each entry and language, by the designation that stands first in it."""
-    found: dict[tuple[str, str, str], Match] = {}
-    for match in matches:
-        found.setdefault((match.language, *match.entry.key), match)
-    return found.values()
+def _order(hit: Hit, query: Query, side: int) -> tuple[object, ...]:
+    """Where a hit stands among those of its kind; entries are numbered by their source term."""
+    is_other_side = side > 0 < hit.standing or (side < 0 and hit.standing == 0)
+    kind, *rest = hit.order or (0,)
+    return kind, is_other_side, rest, hit.text != query.text, hit.standing, hit.entry
 
 
-def _order(match: Match) -> tuple[int, str, str, str, str]:
-    standing = list(Acceptability).index(match.acceptability) if match.acceptability else -1
-    source, sense = match.entry.key
-    return standing, source.casefold(), source, sense, match.language
+def _match(shelf: Shelf, hit: Hit, closeness: Closeness) -> Match:
+    entry = shelf.entry(hit.entry)
+    return Match(entry, shelf.language, hit.text, STANDINGS[hit.standing], closeness)

@@ -200,24 +200,14 @@ class Project:
             )
         return CatalogFile(path)
 
-    def index(self, language: str = "") -> Index:
-        """An index for look-ups: of one catalog, or of all, or of the template if there is none."""
-        from glossary.catalog import CatalogFile
-        from glossary.lookup import Index
+    def index(self, language: str = "", *, cache: Path | None = None) -> Index:
+        """An index for look-ups: of one catalog, or of all, or of the template if there is none.
 
-        catalogs = {
-            tag: self.catalog(tag).read().entries
-            for tag in ((language,) if language else self.languages())
-        }
-        if not catalogs:
-            if not self.template.exists():
-                raise InputError(
-                    _("there is no glossary yet"),
-                    hint=_("Write it with: glossary extract"),
-                    path=self.template,
-                )
-            catalogs[self.settings.source_language] = CatalogFile(self.template).read().entries
-        return Index(catalogs, variant_key=self.variant_key)
+        It is kept beside the catalogs, or in the folder `cache` where nothing can be written there.
+        """
+        from glossary.project.indexing import open_index
+
+        return open_index(self, language, cache=cache)
 
     @property
     def variant_key(self) -> Callable[[str], str]:

@@ -74,11 +74,11 @@ def test_standard_input_in_another_encoding_is_refused(run: Run) -> None:
 
 
 def test_what_is_not_found_gets_the_nearest_and_1(run: Run) -> None:
-    result = run("lookup", "insurance")
+    result = run("lookup", "insurence")
     assert result.exit_code == 1
     assert result.stdout == ""
     assert result.stderr == (
-        "glossary: nothing found for “insurance”; nearest: "
+        "glossary: nothing found for “insurence”; nearest: "
         "health insurance, social insurance, unemployment insurance\n"
     )
 

@@ -75,9 +75,14 @@ def test_every_language_is_found() -> None:
     assert [match.language for match in index.find("loi")] == ["fr"]
 
 
-@pytest.mark.parametrize("query", ["", "  ", "labor export", "qqqq", "insurance"])
+@pytest.mark.parametrize("query", ["", "  ", "labor export", "qqqq", "-", "…"])
 def test_nothing_is_found(query: str) -> None:
     assert INDEX.find(query) == ()
+    assert INDEX.search(query) == ()
+
+
+def test_a_limit_keeps_what_is_only_near_out() -> None:
+    assert INDEX.find("insurance", until=Closeness.INITIALS) == ()
 
 
 @pytest.mark.parametrize(
@@ -107,4 +112,4 @@ def test_other_names_find_the_term_that_they_were_merged_into() -> None:
     entry = Entry("tax office", target="cơ quan thuế", comments=("Also: revenue office; fisc",))
     index = Index({"vi": [entry]})
     assert [match.entry for match in index.find("Revenue Office")] == [entry]
-    assert index.find("office") == ()
+    assert index.find("office", until=Closeness.ORDER) == ()

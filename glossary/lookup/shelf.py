@@ -1,0 +1,174 @@
+"""One catalog's look-up database: in memory, or in a file that any process may replace.
+
+A file is never changed: it is made under another name and takes its place in one step, so that
+processes that read the old one go on with it. One that is stale, damaged or of another version is
+made again; where no file can be written, the database lives in memory.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sqlite3
+import tempfile
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from glossary.lookup._schema import entry_of, fill
+from glossary.model import Entry
+
+if TYPE_CHECKING:
+    from glossary.lookup._nearness import Nearness
+
+__all__ = ["Shelf", "Source"]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where the entries of a database come from.
+
+    `read` gives the entries and a stamp, a text that tells their state; `is_current` whether a
+    stamp still does.
+    """
+
+    language: str
+    read: Callable[[], tuple[str, Iterable[Entry]]]
+    is_current: Callable[[str], bool]
+
+
+class Shelf:
+    """Rows of one catalog's database; a damaged file is made again when it is met."""
+
+    def __init__(
+        self,
+        source: Source,
+        *,
+        variant_key: Callable[[str], str],
+        places: Sequence[Path] = (),
+    ) -> None:
+        self.language = source.language
+        self._source = source
+        self._variant_key = variant_key
+        self._places = places
+        self._stamp = ""
+        self._nearness: Nearness | None = None
+        self._connection = self._open()
+
+    def rows(self, query: str, values: Sequence[object] = ()) -> list[Any]:
+        """What a query gives."""
+        try:
+            return self._connection.execute(query, values).fetchall()
+        except sqlite3.DatabaseError:
+            self._connection.close()
+            self._connection, self._nearness = self._make(), None
+            return self._connection.execute(query, values).fetchall()
+
+    def entry(self, number: int) -> Entry:
+        """The entry of a number."""
+        ((data,),) = self.rows("SELECT data FROM entries WHERE id = ?", (number,))
+        return entry_of(data)
+
+    @property
+    def nearness(self) -> Nearness:
+        """Its names by their length, loaded when somebody misspells one."""
+        if self._nearness is None:
+            from glossary.lookup._nearness import Nearness
+
+            self._nearness = Nearness(self)
+        return self._nearness
+
+    def is_current(self) -> bool:
+        """Whether the catalog is still what it was when the database was made."""
+        return self._source.is_current(self._stamp)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._connection.close()
+
+    def _open(self) -> sqlite3.Connection:
+        for place in self._places:
+            connection = _opened(place)
+            if connection is not None:
+                stamp = _stamp_of(connection)
+                if self._source.is_current(stamp):
+                    self._stamp = stamp
+                    return connection
+                connection.close()
+        return self._make()
+
+    def _make(self) -> sqlite3.Connection:
+        self._stamp, entries = self._source.read()
+        content = list(entries)
+        for place in self._places:
+            with contextlib.suppress(OSError, sqlite3.Error):
+                self._write(place, content)
+                connection = _opened(place)
+                if connection is not None and _stamp_of(connection) == self._stamp:
+                    return connection
+        connection = sqlite3.connect(":memory:", check_same_thread=False)
+        self._fill(connection, content)
+        return connection
+
+    def _write(self, place: Path, entries: Iterable[Entry]) -> None:
+        _make_folder(place.parent)
+        handle, name = tempfile.mkstemp(prefix=f"{place.name}.", suffix=".tmp", dir=place.parent)
+        os.close(handle)
+        try:
+            connection = sqlite3.connect(name)
+            try:
+                connection.execute("PRAGMA journal_mode = OFF")
+                self._fill(connection, entries)
+            finally:
+                connection.close()
+            Path(name).chmod(0o644)
+            Path(name).replace(place)
+        except BaseException:
+            with contextlib.suppress(OSError):
+                Path(name).unlink()
+            raise
+
+    def _fill(self, connection: sqlite3.Connection, entries: Iterable[Entry]) -> None:
+        with connection:
+            fill(connection, entries, variant_key=self._variant_key)
+            connection.execute("INSERT INTO about VALUES (?, ?)", (_version(), self._stamp))
+
+
+def _make_folder(folder: Path) -> None:
+    """A folder for what can be made again: git ignores it because it says so itself."""
+    if not folder.is_dir():
+        folder.mkdir(parents=True, exist_ok=True)
+    ignore = folder / ".gitignore"
+    if not ignore.exists():
+        ignore.write_text("*\n", encoding="utf-8")
+
+
+def _opened(place: Path) -> sqlite3.Connection | None:
+    if not place.is_file():
+        return None
+    address = f"{place.absolute().as_uri()}?mode=ro&immutable=1"
+    try:
+        return sqlite3.connect(address, uri=True, check_same_thread=False)
+    except sqlite3.Error:
+        return None
+
+
+def _stamp_of(connection: sqlite3.Connection) -> str:
+    """The stamp that a database bears; empty where it has none, or is of another version."""
+    try:
+        row = connection.execute("SELECT value FROM about WHERE name = ?", (_version(),)).fetchone()
+    except sqlite3.Error:
+        return ""
+    return str(row[0]) if row else ""
+
+
+@lru_cache(maxsize=1)
+def _version() -> str:
+    """What changes when the program makes other keys: when its code last changed."""
+    here = Path(__file__).parent
+    files = (
+        path for folder in ("lookup", "languages") for path in here.with_name(folder).iterdir()
+    )
+    return str(max((path.stat().st_mtime_ns for path in files), default=0))
