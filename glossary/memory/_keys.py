@@ -14,7 +14,9 @@ from glossary.model import Segment
 ENGLISH = "en"
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_FIGURE = re.compile(r"\d+(?:[.,/:-]\d+)*")
+_FIGURE = re.compile(
+    rf"\d+(?:[.,/:-]\d+)*|\b(?:{'|'.join(month.title() for month in sorted(en.MONTHS))})\b"
+)
 _fold = lru_cache(maxsize=65536)(fold)
 
 
@@ -41,7 +43,10 @@ def digest(language: str, text: str) -> int:
 
 
 def pattern(text: str) -> int | None:
-    """A number that texts share which differ in their figures only; None for one without any."""
+    """A number that texts share which differ in their figures only; None for one without any.
+
+    English names of months are figures here, too: a date with another month is another date.
+    """
     plain, count = _FIGURE.subn("0", text)
     return _number(plain) if count else None
 

@@ -8,19 +8,30 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from glossary.memory import _keys
 from glossary.memory.penalties import Penalties
+from glossary.memory.searching import likeness
 from glossary.memory.store import Store
-from glossary.memory.unit import Match, Unit
+from glossary.memory.unit import Adaptation, Match, Unit
 from glossary.model import Segment
+
+if TYPE_CHECKING:
+    from glossary.memory.adaptation import Adapter
 
 EXACT = 100
 SAME_NEIGHBOURS = 101
 """The score of an equal text that stands between the same neighbours."""
 
+ADAPTED = 99
+"""The best score of a match that was adapted."""
+
 _AT_ONCE = 50
 """Texts whose units are fetched together."""
+
+_ENOUGH = 200
+"""So many texts are adapted: one that is less like the wanted one can become more like it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +42,7 @@ class Asked:
     threshold: int
     limit: int
     penalties: Penalties
+    adapter: Adapter | None = None
 
     @property
     def sides(self) -> tuple[str, str]:
@@ -47,7 +59,7 @@ def best(asked: Asked, similar: list[tuple[int, int]], store: Store) -> list[Mat
     found: dict[tuple[str, str], Match] = {}
     for start in range(0, len(similar), _AT_ONCE):
         part = similar[start : start + _AT_ONCE]
-        if _is_full(asked, found, part[0][0]):
+        if (start >= _ENOUGH or not asked.adapter) and _is_full(asked, found, part[0][0]):
             break
         for match in _matches(asked, {number: score for score, number in part}, store):
             key = match.source, match.target
@@ -87,10 +99,17 @@ def _match(asked: Asked, unit: Unit, similarity: int, *, is_reversed: bool) -> M
     score = similarity
     if similarity == EXACT and not is_reversed and _same_neighbours(wanted, segment):
         score = SAME_NEIGHBOURS
-    score -= asked.penalties.of(unit, source, wanted=wanted.source, origin=wanted.origin)
+    compared, adaptations = source, tuple[Adaptation, ...]()
+    if asked.adapter and similarity < EXACT:
+        languages = wanted.source_language, wanted.target_language
+        adapted = asked.adapter.adapt(wanted.source, source, target, languages=languages)
+        if adapted:
+            compared, target, adaptations = adapted.source, adapted.target, adapted.adaptations
+            score = min(ADAPTED, likeness(wanted.source, compared))
+    score -= asked.penalties.of(unit, compared, wanted=wanted.source, origin=wanted.origin)
     if is_reversed:
         score -= asked.penalties.reversed
-    return Match(unit, max(0, score), similarity, source, target, is_reversed=is_reversed)
+    return Match(unit, max(0, score), similarity, source, target, adaptations, is_reversed)
 
 
 def _same_neighbours(wanted: Segment, stored: Segment) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from glossary.errors import RequestError
 from glossary.interface import _
@@ -17,6 +18,9 @@ from glossary.memory.store import Store
 from glossary.memory.suggestion import Suggestion, suggest
 from glossary.memory.unit import Addition, Match, Unit
 from glossary.model import Segment
+
+if TYPE_CHECKING:
+    from glossary.memory.adaptation import Adapter
 
 THRESHOLD = 75
 """Percent from which on a match helps more than it hinders, as CAT tools commonly set it."""
@@ -100,12 +104,15 @@ class Memory:
         threshold: int = THRESHOLD,
         limit: int = 5,
         penalties: Penalties = _STANDARD,
+        adapter: Adapter | None = None,
     ) -> list[Match]:
         """Give the best matches of a segment, at or above `threshold` percent, best first.
 
         None is missed. The segment says the languages, its neighbours and its origin; a text alone
         is English that is to become Vietnamese. Units that were translated in the other direction
-        match, too. Raises RequestError where `threshold` is not 1 to 100 or `limit` below 1.
+        match, too. With an `adapter` targets are made to fit where that is certain, and texts that
+        differ in their figures only are found however much they differ. Raises RequestError where
+        `threshold` is not 1 to 100 or `limit` below 1.
         """
         segment = Segment(wanted) if isinstance(wanted, str) else wanted
         if not 1 <= threshold <= 100 or limit < 1:
@@ -115,13 +122,17 @@ class Memory:
             )
         if not segment.source:
             return []
-        asked = matching.Asked(segment, threshold, limit, penalties)
+        asked = matching.Asked(segment, threshold, limit, penalties, adapter)
         side, _other = asked.sides
         if exact := self.store.text_id(side, segment.source):
             found = matching.best(asked, [(matching.EXACT, exact)], self.store)
             if len(found) == limit and found[-1].score >= matching.EXACT:
                 return found
-        similar = self._searcher(side).similar(segment.source, threshold)
+        searcher = self._searcher(side)
+        similar = searcher.similar(segment.source, threshold)
+        if adapter:
+            similar += searcher.alike_but_for_figures(segment.source)
+            similar = sorted(dict.fromkeys(similar), key=lambda pair: (-pair[0], pair[1]))
         return matching.best(asked, similar, self.store)
 
     def pretranslate(
@@ -131,10 +142,13 @@ class Memory:
         threshold: int = THRESHOLD,
         limit: int = 1,
         penalties: Penalties = _STANDARD,
+        adapter: Adapter | None = None,
     ) -> Iterator[list[Match]]:
         """Give the best matches of each segment, in the order of the segments; see `lookup`."""
         for segment in segments:
-            yield self.lookup(segment, threshold=threshold, limit=limit, penalties=penalties)
+            yield self.lookup(
+                segment, threshold=threshold, limit=limit, penalties=penalties, adapter=adapter
+            )
 
     def units(self, *, language: str = "", origin: str = "") -> Iterator[Unit]:
         """Every unit, oldest first; only those translated into `language`, or from `origin`."""

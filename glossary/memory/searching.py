@@ -17,6 +17,7 @@ from threading import Lock
 from rapidfuzz.distance import Levenshtein
 from rapidfuzz.process import extract
 
+from glossary.memory import _keys
 from glossary.memory._index_file import Directory, Row, block_size, clean_temporaries, write
 from glossary.memory.index import Index
 from glossary.memory.similarity import lengths, most_edits, percent
@@ -24,6 +25,9 @@ from glossary.memory.store import Store
 
 SMALL = 5000
 """So many texts are compared one by one in half a millisecond: an index is for more."""
+
+_SAME_PATTERN = 50
+"""Texts of one pattern that are looked at, the newest."""
 
 _SHARE = 50
 """An index is built again when more than one text in so many is newer."""
@@ -59,6 +63,16 @@ class Searcher:
             ]
             found += self._similar_newer(text, threshold)
         return sorted(found, key=lambda pair: (-pair[0], pair[1]))
+
+    def alike_but_for_figures(self, text: str) -> list[tuple[int, int]]:
+        """Give (percent, number) of texts that differ from this one in figures, newest first."""
+        pattern = _keys.pattern(text)
+        rows = self.store.rows(
+            "SELECT id, text FROM texts WHERE pattern = ? AND language = ? "
+            "ORDER BY id DESC LIMIT ?",
+            (pattern, self.language, _SAME_PATTERN),
+        )
+        return [(likeness(text, other), number) for number, other in rows]
 
     def _candidates(self, text: str, threshold: int) -> Iterator[Row]:
         return self.index.candidates(text, threshold) if self.index else iter(())
@@ -99,6 +113,11 @@ def _distance(text: str, other: str, threshold: int) -> int | None:
     edits = most_edits(max(len(text), len(other)), threshold)
     distance = Levenshtein.distance(text, other, score_cutoff=edits)
     return distance if distance <= edits else None
+
+
+def likeness(text: str, other: str) -> int:
+    """How like two texts are, in percent."""
+    return percent(Levenshtein.distance(text, other), max(len(text), len(other)))
 
 
 def index_path(record: Path, language: str) -> Path:
