@@ -18,16 +18,16 @@ from glossary.errors import GlossaryError
 from glossary.interface import _, languages
 
 SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("New article", ("extract", "prepare")),
+    ("New article", ("extract", "prepare", "deliver")),
     (
         "Decide",
         (
-            "status", "set", "approve", "unapprove", "admit", "deprecate", "forbid", "define",
-            "note", "history", "rename", "merge-terms", "drop", "keep",
+            "status", "review", "set", "approve", "unapprove", "admit", "deprecate", "forbid",
+            "define", "note", "history", "rename", "merge-terms", "drop", "keep",
         ),
     ),
     ("Exchange", ("merge", "merge-driver", "compile")),
-    ("Look up", ("lookup",)),
+    ("Look up", ("lookup", "serve", "site")),
     ("Check", ("check",)),
     ("Project", ("new", "init", "update", "doctor", "evaluate")),
 )  # fmt: skip

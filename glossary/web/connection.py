@@ -1,0 +1,68 @@
+"""A connection that does not wait for ever: what uvicorn's leaves open is bounded here.
+
+rules   The head of a request has to come within some seconds and has a greatest size, and an
+        address may have so many connections and no more: who opens many and says nothing keeps
+        nobody else out.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections import Counter
+from typing import ClassVar
+
+from uvicorn.protocols.http.h11_impl import H11Protocol
+
+HEAD_SECONDS = 10.0
+MOST_PER_ADDRESS = 256
+
+
+class Connection(H11Protocol):
+    """One connection of a client."""
+
+    open_by_address: ClassVar[Counter[str]] = Counter()
+
+    _deadline: asyncio.TimerHandle | None = None
+    _address = ""
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+        """Count the connection, and give it its time for a first request."""
+        super().connection_made(transport)
+        self._address = self.client[0] if self.client else ""
+        self.open_by_address[self._address] += 1
+        if self.open_by_address[self._address] > MOST_PER_ADDRESS:
+            transport.abort()
+        self._wait_for_head()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        """Stop counting and waiting."""
+        self._stop_waiting()
+        self.open_by_address[self._address] -= 1
+        if not self.open_by_address[self._address]:
+            del self.open_by_address[self._address]
+        super().connection_lost(exc)
+
+    def data_received(self, data: bytes) -> None:
+        """Take what came; the time runs while it is not the whole head of a request."""
+        super().data_received(data)
+        if self._is_answering:
+            self._stop_waiting()
+        elif self._deadline is None:
+            self._wait_for_head()
+
+    @property
+    def _is_answering(self) -> bool:
+        return self.cycle is not None and not self.cycle.response_complete
+
+    def _wait_for_head(self) -> None:
+        self._deadline = self.loop.call_later(HEAD_SECONDS, self._give_up)
+
+    def _stop_waiting(self) -> None:
+        if self._deadline is not None:
+            self._deadline.cancel()
+            self._deadline = None
+
+    def _give_up(self) -> None:
+        self._deadline = None
+        if not self._is_answering and not self.transport.is_closing():
+            self.transport.abort()

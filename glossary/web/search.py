@@ -1,0 +1,51 @@
+"""Look terms up for a page: the one place of the web that knows how look-ups are done."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from glossary.lookup import Index
+from glossary.model import Acceptability, Entry
+from glossary.project import Project
+
+LONGEST_QUERY = 200
+"""Characters of a query that are looked at; no designation is longer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """An entry that a query met through its designation `matched`, in the way `closeness` names."""
+
+    entry: Entry
+    language: str
+    matched: str
+    acceptability: Acceptability | None
+    closeness: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What was found for `query`, best first; the `nearest` designations where nothing was."""
+
+    query: str
+    results: tuple[Result, ...] = ()
+    nearest: tuple[str, ...] = ()
+
+
+class Search:
+    """Look-ups in the catalogs of a project; safe to share between threads."""
+
+    def __init__(self, project: Project, catalogs: Mapping[str, tuple[Entry, ...]]) -> None:
+        self._index = Index(catalogs, variant_key=project.variant_key)
+
+    def find(self, query: str, *, limit: int = 50) -> Answer:
+        """The first `limit` entries for what was typed; nothing for an empty query."""
+        wanted = " ".join(query[:LONGEST_QUERY].split())
+        if not wanted:
+            return Answer("")
+        found = tuple(
+            Result(m.entry, m.language, m.text, m.acceptability, m.closeness.name.lower())
+            for m in self._index.find(wanted)[:limit]
+        )
+        return Answer(wanted, found, () if found else self._index.nearest(wanted))

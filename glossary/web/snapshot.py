@@ -1,0 +1,151 @@
+"""What the pages show of a project at one moment, made anew when a catalog changes on the disk.
+
+A catalog that somebody breaks while it is shown does not take the page away: the last good state
+stays, with the fault beside it.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from starlette.concurrency import run_in_threadpool
+
+from glossary.catalog import Progress, progress
+from glossary.errors import GlossaryError
+from glossary.model import Entry
+from glossary.project import Project
+from glossary.web.annotating import Marker
+from glossary.web.concepts import Concept, concepts
+from glossary.web.search import Search
+
+Signature = tuple[tuple[int, int, int] | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """The terms of a project as they were read, by alphabet and by the names of their links.
+
+    `languages` are those of the equivalents; `number` counts the readings; `fault` says why a
+    later state could not be read.
+    """
+
+    title: str
+    source_language: str
+    languages: tuple[str, ...]
+    concepts: tuple[Concept, ...]
+    by_name: Mapping[str, Concept]
+    by_key: Mapping[tuple[str, str], Concept]
+    progress: Mapping[str, Progress]
+    search: Search
+    marker: Marker
+    number: int = 1
+    fault: str = ""
+
+    def named(self, designation: str) -> Concept | None:
+        """The term that is written exactly so, if there is one."""
+        return self.by_key.get((designation, ""))
+
+    def narrower(self, concept: Concept) -> tuple[Concept, ...]:
+        """The terms that hold the words of `concept`, by alphabet: those about a part of it."""
+        words = f" {concept.source} "
+        return tuple(
+            other
+            for other in self.concepts
+            if words in f" {other.source} " and other.source != concept.source
+        )
+
+
+class Office:
+    """A project that is shown: `snapshot` gives its newest state; safe to use from threads.
+
+    `language` restricts it to one catalog; empty means all. Raises as `Project.index` does.
+    """
+
+    def __init__(self, project: Project, language: str = "") -> None:
+        self.project = project
+        self._language = language
+        self._lock = threading.Lock()
+        self._signature = self._look()
+        self._snapshot = _read(project, language)
+
+    def snapshot(self) -> Snapshot:
+        """The state of the files now; they are read again only after a change."""
+        if self._look() != self._signature:
+            with self._lock:
+                self._refresh()
+        return self._snapshot
+
+    async def current(self) -> Snapshot:
+        """The same for a server: others are answered while files are read."""
+        if self._look() == self._signature:
+            return self._snapshot
+        return await run_in_threadpool(self.snapshot)
+
+    @property
+    def latest(self) -> Snapshot:
+        """The state that was read last, without a look at the files."""
+        return self._snapshot
+
+    def _refresh(self) -> None:
+        signature = self._look()
+        if signature == self._signature:
+            return
+        number = self._snapshot.number + 1
+        try:
+            project = Project.open(self.project.root)
+            self._snapshot = replace(_read(project, self._language), number=number)
+        except GlossaryError as error:
+            self._snapshot = replace(self._snapshot, number=number, fault=str(error))
+        # What was looked at before the reading: a change in between is seen by the next request.
+        self._signature = signature
+
+    def _look(self) -> Signature:
+        return tuple(_stamp(path) for path in _watched(self.project, self._language))
+
+
+def _watched(project: Project, language: str) -> Iterable[Path]:
+    yield project.locales
+    yield project.settings_path
+    yield project.template
+    for tag in (language,) if language else project.languages():
+        yield project.catalog_path(tag)
+
+
+def _stamp(path: Path) -> tuple[int, int, int] | None:
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    # A folder's time changes with every temporary file in it; only whether it is there matters.
+    return (found.st_mtime_ns, found.st_size, found.st_ino) if path.suffix else (0, 0, 0)
+
+
+def _read(project: Project, language: str) -> Snapshot:
+    catalogs = _catalogs(project, language)
+    found = concepts(catalogs)
+    return Snapshot(
+        title=project.settings.name,
+        source_language=project.settings.source_language,
+        languages=tuple(tag for tag in catalogs if tag != project.settings.source_language),
+        concepts=found,
+        by_name={concept.name: concept for concept in found},
+        by_key={concept.key: concept for concept in found},
+        progress={tag: progress(entries) for tag, entries in catalogs.items()},
+        search=Search(project, catalogs),
+        marker=Marker(project.settings.source_language, catalogs),
+    )
+
+
+def _catalogs(project: Project, language: str) -> dict[str, tuple[Entry, ...]]:
+    """The entries by language; those of the template where there is no catalog."""
+    from glossary.catalog import CatalogFile
+
+    tags = (language,) if language else project.languages()
+    catalogs = {tag: project.catalog(tag).read().entries for tag in tags}
+    if not catalogs:
+        template = CatalogFile(project.template).read()
+        catalogs[project.settings.source_language] = template.entries
+    return catalogs
