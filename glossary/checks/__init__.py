@@ -1,6 +1,8 @@
-"""Checks of catalogs: one file per family, each check with a code that never changes.
+"""Checks of catalogs and bitext: one file per family, each check with a code that never changes.
 
-``T`` terminology, ``V`` Vietnamese spelling and Unicode, ``C`` consistency, ``F`` the file.
+``T`` terminology and what is left from the source, ``N`` numbers, ``D`` dates, ``L`` legal
+references, ``P`` punctuation, ``V`` Vietnamese spelling and Unicode, ``C`` consistency, ``F`` the
+file.
 """
 
 from __future__ import annotations
@@ -13,13 +15,22 @@ from glossary.checks import (
     capitals,
     characters,
     composition,
+    dates,
     duplicates,
+    habits,
     header,
+    leftovers,
+    legal,
     marks,
+    names,
+    numbers,
     orthography,
+    punctuation,
     references,
+    repetition,
     terminology,
     waivers,
+    wording,
 )
 from glossary.checks._contract import (
     HEADER,
@@ -30,14 +41,17 @@ from glossary.checks._contract import (
     Fix,
     Header,
     Issue,
+    Knowledge,
     Lines,
     Part,
+    SegmentCheck,
     Setting,
     Severity,
     Text,
     TextCheck,
 )
 from glossary.checks._inspection import Report, run_checks
+from glossary.checks.habits import pairs_of
 
 __all__ = [
     "CHECKS",
@@ -50,14 +64,17 @@ __all__ = [
     "Fix",
     "Header",
     "Issue",
+    "Knowledge",
     "Lines",
     "Part",
     "Report",
+    "SegmentCheck",
     "Setting",
     "Severity",
     "Text",
     "TextCheck",
     "inspect",
+    "pairs_of",
 ]
 
 FAMILIES = (
@@ -73,6 +90,15 @@ FAMILIES = (
     header,
     references,
     waivers,
+    wording,
+    leftovers,
+    names,
+    numbers,
+    dates,
+    legal,
+    punctuation,
+    repetition,
+    habits,
 )
 
 CHECKS: tuple[Check[Any], ...] = tuple(

@@ -1,23 +1,25 @@
 """What a check is: what it may look at, and what it gives.
 
-A check sees one text of the target language, one entry, or a whole collection. A text is an
-equivalent or, in bitext, the target of a segment: a rule of spelling holds for both. Bitext brings
-its own subject beside `Entry`; a check of that kind derives from `Check` in the same way.
+A check sees one text of the target language, one entry, one segment, or a whole collection. A text
+is an equivalent or, in bitext, the target of a segment: a rule of spelling holds for both.
 """
 
 from __future__ import annotations
 
 import inspect
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, StrEnum
 from pathlib import Path
-from typing import ClassVar, Generic, TypeVar
+from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
 from glossary.languages import Language
 from glossary.languages.vi import ToneStyle
-from glossary.model import Acceptability, Entry
+from glossary.model import Acceptability, Entry, Segment
+
+if TYPE_CHECKING:
+    from glossary.lookup import Annotator
 
 Subject = TypeVar("Subject")
 
@@ -120,6 +122,23 @@ class Header:
     lines: Lines
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Knowledge:
+    """What a project knows of one language, for the checks of its bitext.
+
+    `terms` marks source texts and `equivalents` target texts by the glossary. `names` are persons
+    and places with their spelling. `pairs` counts for each two neighbouring words of the glossary's
+    equivalents and of all bitext how often they stand so. `translations` gives for each source text
+    its targets, each with the number of files that have it.
+    """
+
+    terms: Annotator | None = None
+    equivalents: Annotator | None = None
+    names: Mapping[str, str] = field(default_factory=dict)
+    pairs: Mapping[tuple[str, str], int] = field(default_factory=dict)
+    translations: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+
+
 @dataclass(frozen=True, slots=True)
 class Setting:
     """What is known beside the file.
@@ -134,13 +153,15 @@ class Setting:
     tone_style: ToneStyle = ToneStyle.TRADITIONAL
     folder_language: str = ""
     articles: Mapping[str, int] | None = None
+    knowledge: Knowledge = Knowledge()
 
 
 @dataclass(frozen=True, slots=True)
 class Collection:
     """All living entries of one file, each with its lines and the key of its source.
 
-    Two sources with one key are the same term: case, number and spelling are folded.
+    Two sources with one key are the same term: case, number and spelling are folded. A file of
+    bitext has `segments` in place of the entries, and no keys.
     """
 
     entries: tuple[Entry, ...]
@@ -150,6 +171,12 @@ class Collection:
     setting: Setting
     path: Path | None = None
     by_key: Mapping[Key, Entry] = field(default_factory=dict)
+    segments: tuple[Segment, ...] = ()
+
+    @property
+    def items(self) -> Sequence[Entry | Segment]:
+        """The entries, or else the segments; `lines` are theirs."""
+        return self.entries or self.segments
 
 
 class Check(ABC, Generic[Subject]):
@@ -193,6 +220,17 @@ class EntryCheck(Check[Entry]):
     ) -> Issue:
         """An issue with this entry."""
         return Issue(self.code, self.severity, message, entry.key, part, text or entry.target)
+
+
+class SegmentCheck(Check[Segment]):
+    """A check of one segment that has a target."""
+
+    def issue(self, segment: Segment, message: str, *, after: str | None = None) -> Issue:
+        """An issue with this segment; `after` is what its target certainly should be."""
+        fix = Fix(Part.TARGET, segment.target, after) if after is not None else None
+        return Issue(
+            self.code, self.severity, message, segment.key, Part.TARGET, segment.target, fix
+        )
 
 
 class CollectionCheck(Check[Collection]):

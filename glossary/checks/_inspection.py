@@ -24,11 +24,12 @@ from glossary.checks._contract import (
     Key,
     Lines,
     Part,
+    SegmentCheck,
     Setting,
     Text,
     TextCheck,
 )
-from glossary.model import Entry
+from glossary.model import Entry, Segment
 
 _TEXTS = (Part.ADMITTED, Part.DEPRECATED)
 
@@ -56,16 +57,17 @@ def run_checks(checks: Sequence[Check[Any]], collection: Collection) -> Report:
     return Report(_ordered(map(place, kept)), _ordered(map(place, waived)))
 
 
-def texts_of(entry: Entry) -> Iterator[Text]:
-    """The texts of an entry whose spelling counts.
+def texts_of(item: Entry | Segment) -> Iterator[Text]:
+    """The texts of an entry or segment whose spelling counts.
 
     A forbidden one may be forbidden for its spelling.
     """
-    if entry.target:
-        yield Text(entry.target, entry.source, entry.key, Part.TARGET)
-    for part in _TEXTS:
-        for text in getattr(entry, part.value):
-            yield Text(text, entry.source, entry.key, part)
+    if item.target:
+        yield Text(item.target, item.source, item.key, Part.TARGET)
+    if isinstance(item, Entry):
+        for part in _TEXTS:
+            for text in getattr(item, part.value):
+                yield Text(text, item.source, item.key, part)
 
 
 def _applies(check: Check[Any], setting: Setting) -> bool:
@@ -77,18 +79,20 @@ def _applies(check: Check[Any], setting: Setting) -> bool:
 
 
 def _found(checks: Sequence[Check[Any]], collection: Collection) -> Iterator[Issue]:
-    setting = collection.setting
-    of_texts = [check for check in checks if isinstance(check, TextCheck)]
-    of_entries = [check for check in checks if isinstance(check, EntryCheck)]
     for check in checks:
         if isinstance(check, CollectionCheck):
-            yield from check.issues(collection, setting)
-    for entry in collection.entries:
-        for entry_check in of_entries:
-            yield from entry_check.issues(entry, setting)
-        for text in texts_of(entry):
-            for text_check in of_texts:
-                yield from text_check.issues(text, setting)
+            yield from check.issues(collection, collection.setting)
+    translated = (segment for segment in collection.segments if segment.target)
+    texts = (text for item in collection.items for text in texts_of(item))
+    for kind, subjects in (
+        (EntryCheck, collection.entries),
+        (SegmentCheck, translated),
+        (TextCheck, texts),
+    ):
+        of_kind: list[Check[Any]] = [check for check in checks if isinstance(check, kind)]
+        for subject in subjects:
+            for check in of_kind:
+                yield from check.issues(subject, collection.setting)
 
 
 def _ordered(issues: Iterable[Issue]) -> tuple[Issue, ...]:
@@ -98,7 +102,7 @@ def _ordered(issues: Iterable[Issue]) -> tuple[Issue, ...]:
 def _placing(collection: Collection) -> Callable[[Issue], Issue]:
     """Give the function that puts its file and line into an issue."""
     places: dict[Key, Lines] = {
-        entry.key: lines for entry, lines in zip(collection.entries, collection.lines, strict=True)
+        item.key: lines for item, lines in zip(collection.items, collection.lines, strict=True)
     }
     if collection.header:
         places[HEADER] = collection.header.lines

@@ -53,8 +53,8 @@ class NotComposed(CollectionCheck):
         if header is None or not is_utf8(header.fields.get("content-type", "")):
             return
         blocks = [(HEADER, header.lines)]
-        entries = zip(subject.entries, subject.lines, strict=True)
-        blocks += [(entry.key, lines) for entry, lines in entries]
+        items = zip(subject.items, subject.lines, strict=True)
+        blocks += [(item.key, lines) for item, lines in items]
         for key, lines in blocks:
             if not unicodedata.is_normalized("NFC", lines.text):
                 fix = Fix(Part.LINES, "", "")

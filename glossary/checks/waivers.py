@@ -80,7 +80,7 @@ def waivers_of(collection: Collection, codes: Iterable[str]) -> Iterator[Waiver]
     notes: dict[Key, Sequence[str]] = {}
     if collection.header:
         notes[HEADER] = collection.header.notes
-    notes |= {entry.key: entry.notes for entry in collection.entries}
+    notes |= {item.key: item.notes for item in collection.items}
     for key, lines in notes.items():
         for line in lines:
             if "glossary:" in line.lower() and (found := _WAIVER.fullmatch(line)):

@@ -16,18 +16,33 @@ from glossary.languages._registry import find_language
 
 if TYPE_CHECKING:
     from glossary.languages._legal_references import LegalReference, legal_references
-    from glossary.languages._placeable import Placeable, PlaceableKind, Rendering
+    from glossary.languages._placeable import (
+        Clock,
+        Day,
+        Instrument,
+        Name,
+        Number,
+        Placeable,
+        PlaceableKind,
+        Rendering,
+    )
     from glossary.languages._placeables import placeables
-    from glossary.languages._renderings import render, renderings
+    from glossary.languages._renderings import known_names, render, renderings
 
 __all__ = [
     "LANGUAGES",
+    "Clock",
+    "Day",
+    "Instrument",
     "Language",
     "LegalReference",
+    "Name",
+    "Number",
     "Placeable",
     "PlaceableKind",
     "Rendering",
     "fold",
+    "known_names",
     "language",
     "legal_references",
     "normalise",
@@ -39,10 +54,16 @@ __all__ = [
 LANGUAGES = (en, vi)
 
 _LATER = {
+    "Clock": "_placeable",
+    "Day": "_placeable",
+    "Instrument": "_placeable",
     "LegalReference": "_legal_references",
+    "Name": "_placeable",
+    "Number": "_placeable",
     "Placeable": "_placeable",
     "PlaceableKind": "_placeable",
     "Rendering": "_placeable",
+    "known_names": "_renderings",
     "legal_references": "_legal_references",
     "placeables": "_placeables",
     "render": "_renderings",

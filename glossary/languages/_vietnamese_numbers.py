@@ -43,9 +43,6 @@ _CUES = (
     "khóa|khoá|lần thứ|thứ|kỳ|quý|chương|phần|mục|phụ lục|điều|hạng|loại|nhóm|bậc|thế kỷ|cấp|vùng"
 )
 
-AMBIGUOUS = frozenset({"năm", "tư", "ba", "đôi", "nhất", "nhì", "không", "mốt", "một", "lăm"})
-"""Numerals that are other words as well: year, private, father, pair, most, not, fashion, a."""
-
 
 def words(text: str) -> Iterator[Placeable]:
     """Give the numbers in words, and the Roman ones.

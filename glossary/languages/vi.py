@@ -27,10 +27,11 @@ from glossary.languages._vietnamese_syllables import (
     with_tone_mark,
     without_tone_mark,
 )
-from glossary.languages._vietnamese_words import FUNCTION_WORDS
 from glossary.languages._vietnamese_typing import meant
+from glossary.languages._vietnamese_words import FUNCTION_WORDS
 
 __all__ = [
+    "AMBIGUOUS_NUMERALS",
     "CONNECTORS",
     "COORDINATORS",
     "DOCUMENT_CODES",
@@ -58,6 +59,9 @@ __all__ = [
     "with_tone_mark",
     "without_tone_mark",
 ]
+
+AMBIGUOUS_NUMERALS = frozenset({"năm", "tư", "ba", "đôi", "nhất", "nhì", "không", "mốt", "một"})
+"""Numerals that are other words as well: year, private, father, pair, most, not, fashion, a."""
 
 COORDINATORS = frozenset({"và", "hoặc", "hay"})
 """What joins equal members of a list."""

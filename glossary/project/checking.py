@@ -1,22 +1,35 @@
-"""Check catalogs, and repair what is certain.
+"""Check catalogs and translated articles, and repair what is certain.
 
-in      PO files: those named, else the catalogs of a project
+in      PO files: those named, else the catalogs and the articles' bitext of a project
 out     for each file a report; after a repair also the bytes before and after
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from glossary.catalog import Catalog, CatalogFile
-from glossary.checks import Collection, Fix, Header, Issue, Lines, Part, Report, Setting, inspect
+from glossary.catalog.bitext import Bitext, is_bitext
+from glossary.checks import (
+    Collection,
+    Fix,
+    Header,
+    Issue,
+    Knowledge,
+    Lines,
+    Part,
+    Report,
+    Setting,
+    inspect,
+)
 from glossary.errors import NotFoundError
 from glossary.languages import Language, en, fold, language
 from glossary.languages.vi import ToneStyle
-from glossary.model import Entry
-from glossary.project.project import Project
+from glossary.model import Entry, Segment
+from glossary.project.knowing import knowledge_of
+from glossary.project.project import ARTICLES, Project
 from glossary.project.settings import Settings
 
 __all__ = ["FileReport", "check_files", "fix_files", "paths_of"]
@@ -42,11 +55,11 @@ class FileReport:
 
 
 def paths_of(project: Project | None, paths: Sequence[Path], language: str) -> list[Path]:
-    """The files to check: `paths`, or the catalog of `language`, or every one of the project."""
+    """The files to check: `paths`, or the catalog and articles of `language`, or all there are."""
     if paths or project is None:
         return list(paths)
     tags = (language,) if language else project.languages()
-    return [project.catalog(tag).path for tag in tags]
+    return [project.catalog(tag).path for tag in tags] + project.bitexts(language)
 
 
 def check_files(
@@ -79,12 +92,22 @@ class _Surroundings:
     settings: Settings
     language: str
     articles: Mapping[str, int] | None
+    project: Project | None = None
+    known: dict[str, Knowledge] = field(default_factory=dict)
 
     @classmethod
     def of(cls, project: Project | None, language: str) -> _Surroundings:
         if project is None:
             return cls(Settings(), language, None)
-        return cls(project.settings, language, _lengths(project))
+        return cls(project.settings, language, _lengths(project), project)
+
+    def knowledge(self, tag: str) -> Knowledge:
+        """What the project knows of a language; read once, and only where there is bitext."""
+        if self.project is None or not tag:
+            return Knowledge()
+        if tag not in self.known:
+            self.known[tag] = knowledge_of(self.project, tag)
+        return self.known[tag]
 
     @property
     def key(self) -> Callable[[str], str]:
@@ -159,6 +182,16 @@ def _collection(catalog: Catalog, around: _Surroundings) -> Collection:
         for entry, block in zip(catalog.entries, blocks, strict=True)
         if not entry.obsolete
     ]
+    if is_bitext(catalog):
+        return Collection(
+            entries=(),
+            lines=tuple(lines for _, lines in pairs),
+            source_keys=(),
+            header=header,
+            setting=_setting(catalog, around),
+            path=catalog.path,
+            segments=_segments(catalog, [entry for entry, _ in pairs]),
+        )
     return Collection(
         entries=tuple(entry for entry, _ in pairs),
         lines=tuple(lines for _, lines in pairs),
@@ -168,6 +201,13 @@ def _collection(catalog: Catalog, around: _Surroundings) -> Collection:
         path=catalog.path,
         by_key={entry.key: entry for entry, _ in pairs},
     )
+
+
+def _segments(catalog: Catalog, entries: Iterable[Entry]) -> tuple[Segment, ...]:
+    """The segments of a bitext, in the order of the file."""
+    bitext = Bitext(catalog)
+    found = (bitext.get(*entry.key) for entry in entries)
+    return tuple(segment for segment in found if segment is not None)
 
 
 def _setting(catalog: Catalog, around: _Surroundings) -> Setting:
@@ -180,6 +220,7 @@ def _setting(catalog: Catalog, around: _Surroundings) -> Setting:
         tone_style=ToneStyle(around.settings.tone_style),
         folder_language=_folder_language(path),
         articles=around.articles,
+        knowledge=around.knowledge(tag) if is_bitext(catalog) else Knowledge(),
     )
 
 
@@ -193,5 +234,5 @@ def _language(tag: str) -> Language | None:
 def _folder_language(path: Path | None) -> str:
     """The tag that gettext's folder names: locales/zh_Hans/LC_MESSAGES/glossary.po."""
     folders = path.absolute().parts[:-1] if path else ()
-    is_gettext = len(folders) > 1 and folders[-1] == "LC_MESSAGES"
+    is_gettext = len(folders) > 1 and folders[-1] in {"LC_MESSAGES", ARTICLES}
     return folders[-2].replace("_", "-") if is_gettext else ""

@@ -1,0 +1,211 @@
+"""T012–T015: the glossary's terms in a segment.
+
+Each term that the source has should stand in the target as one of its equivalents, preferred or
+admitted, long or as an acronym, in any order. A term within a longer one does not count by itself.
+Of a coordination ("social, health and unemployment insurance") every member is wanted.
+
+out     a missing term only where its equivalents have no word in common with the target, in order:
+        a good translation says many a term in other words
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from glossary.checks._contract import Issue, Knowledge, SegmentCheck, Setting, Severity
+from glossary.interface import _
+from glossary.languages import fold
+from glossary.lookup import Annotation
+from glossary.model import Acceptability, Entry, Segment
+
+__all__ = ["CHECKS"]
+
+_WORD = re.compile(r"[^\W_]+")
+_LEAST_WORDS = 2
+"""Words of a source term whose absence is named: single ones are said in many ways."""
+
+_USABLE = (Acceptability.PREFERRED, Acceptability.ADMITTED, Acceptability.DEPRECATED)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """The glossary's marks in both sides of a segment.
+
+    `wanted` are the annotations of the source, `nested` the keys of all terms in it. `found` are
+    all equivalents in the target, `usable` the keys of entries that have a usable one there.
+    """
+
+    wanted: tuple[Annotation, ...]
+    nested: frozenset[tuple[str, str]]
+    found: tuple[Annotation, ...]
+    usable: frozenset[tuple[str, str]]
+
+
+class ForbiddenTerm(SegmentCheck):
+    """A term is rendered by an equivalent that the glossary forbids."""
+
+    code = "T012"
+    severity = Severity.ERROR
+
+    def issues(self, subject: Segment, setting: Setting) -> Iterator[Issue]:
+        """Only where the source has the term; the same words may be right for another one."""
+        yield from _standing(self, subject, setting, Acceptability.FORBIDDEN)
+
+
+class DeprecatedTerm(SegmentCheck):
+    """A term is rendered by an equivalent that is out of use."""
+
+    code = "T013"
+
+    def issues(self, subject: Segment, setting: Setting) -> Iterator[Issue]:
+        """Only where the source has the term."""
+        yield from _standing(self, subject, setting, Acceptability.DEPRECATED)
+
+
+class MissingTerm(SegmentCheck):
+    """A term of the source has none of its equivalents in the target."""
+
+    code = "T014"
+
+    def issues(self, subject: Segment, setting: Setting) -> Iterator[Issue]:
+        """Terms of two words and more, each once."""
+        reading = _read(subject, setting.knowledge)
+        words = _WORD.findall(fold(subject.target))
+        named: set[str] = set()
+        for one in reading.wanted:
+            if one.is_expanded or _is_rendered(one, reading) or one.entry.source in named:
+                continue
+            equivalents = [text for entry in _entries(one) for text in usable_texts(entry)]
+            is_wanted = len(one.entry.source.split()) >= _LEAST_WORDS and equivalents
+            if is_wanted and not any(_has_parts(words, text) for text in equivalents):
+                named.add(one.entry.source)
+                yield self.issue(subject, _missing(one.entry))
+
+
+class MissingMember(SegmentCheck):
+    """A member of a coordination is missing."""
+
+    code = "T015"
+    severity = Severity.ERROR
+
+    def issues(self, subject: Segment, setting: Setting) -> Iterator[Issue]:
+        """Where another member has its equivalent there, in whatever order."""
+        reading = _read(subject, setting.knowledge)
+        for members in _coordinations(reading.wanted):
+            missing = [one for one in members if not _is_rendered(one, reading)]
+            if len(missing) < len(members):
+                for one in {one.entry.source: one for one in missing}.values():
+                    yield self.issue(subject, _missing(one.entry))
+
+
+def usable_texts(entry: Entry) -> list[str]:
+    """The equivalents that may stand in a text."""
+    return [text for text, standing in entry.equivalents if standing in _USABLE]
+
+
+@lru_cache(maxsize=64)
+def _read(segment: Segment, knowledge: Knowledge) -> _Reading:
+    terms, equivalents = knowledge.terms, knowledge.equivalents
+    if terms is None or equivalents is None:
+        return _Reading((), frozenset(), (), frozenset())
+    wanted, found = terms.annotate(segment.source), equivalents.occurrences(segment.target)
+    in_target = (*found, *equivalents.annotate(segment.target))
+    return _Reading(
+        wanted,
+        _keys((*wanted, *terms.occurrences(segment.source))),
+        found,
+        _keys(in_target, *_USABLE),
+    )
+
+
+def _keys(
+    annotations: Iterable[Annotation], *standings: Acceptability
+) -> frozenset[tuple[str, str]]:
+    """The keys of what is designated, of the equivalents those of some standings."""
+    return frozenset(
+        one.entry.key
+        for annotation in annotations
+        for one in annotation.designations
+        if not standings or one.acceptability in standings
+    )
+
+
+def _standing(
+    check: SegmentCheck, segment: Segment, setting: Setting, standing: Acceptability
+) -> Iterator[Issue]:
+    """An issue for each equivalent of that standing whose term the source has."""
+    reading = _read(segment, setting.knowledge)
+    named: set[str] = set()
+    for one in reading.found:
+        meant = [each for each in one.designations if each.entry.key in reading.nested]
+        if not meant or any(each.acceptability is not standing for each in meant):
+            continue
+        if one.text.casefold() in named or _is_within_usable(one, reading):
+            continue
+        named.add(one.text.casefold())
+        entry = meant[0].entry
+        message = _("“{text}” is {standing} for “{term}”; the glossary has “{right}”")
+        fields = {"text": one.text, "standing": standing, "term": entry.source}
+        yield check.issue(segment, message.format(**fields, right=entry.target))
+
+
+def _is_within_usable(one: Annotation, reading: _Reading) -> bool:
+    """Whether it is a part of a usable equivalent of a term that the source has."""
+    return any(
+        other.start <= one.start
+        and one.end <= other.end
+        and any(
+            each.acceptability in _USABLE and each.entry.key in reading.nested
+            for each in other.designations
+        )
+        for other in reading.found
+        if other is not one
+    )
+
+
+def _entries(annotation: Annotation) -> list[Entry]:
+    return [one.entry for one in annotation.designations]
+
+
+def _is_rendered(annotation: Annotation, reading: _Reading) -> bool:
+    """Whether any entry that it may mean has an equivalent in the target."""
+    return any(
+        entry.key in reading.usable or not usable_texts(entry) for entry in _entries(annotation)
+    )
+
+
+def _coordinations(wanted: Iterable[Annotation]) -> Iterator[list[Annotation]]:
+    """The members of each coordination: those it implies, and the one that has the head."""
+    listed = tuple(wanted)
+    for head in dict.fromkeys(one.parts[-1] for one in listed if one.is_expanded):
+        yield [
+            one
+            for one in listed
+            if one.parts[-1] == head or (one.start < head[0] and one.end >= head[1])
+        ]
+
+
+def _has_parts(words: Iterable[str], equivalent: str) -> bool:
+    """Whether the words of an equivalent stand in a text in their order, or as acronyms.
+
+    >>> _has_parts(["chinh", "sach", "moi", "ve", "bhxh"], "chính sách bảo hiểm xã hội")
+    True
+    """
+    rest = _WORD.findall(fold(equivalent))
+    for word in words:
+        if rest and word == rest[0]:
+            del rest[0]
+        elif len(word) > 1 and word == "".join(each[0] for each in rest[: len(word)]):
+            del rest[: len(word)]
+    return not rest
+
+
+def _missing(entry: Entry) -> str:
+    text = _("“{term}” is not rendered as “{right}”")
+    return text.format(term=entry.source, right=entry.target)
+
+
+CHECKS = (ForbiddenTerm(), DeprecatedTerm(), MissingTerm(), MissingMember())
