@@ -74,6 +74,17 @@ def open_member(archive: zipfile.ZipFile, name: str, path: Path | None = None) -
         ) from None
 
 
+def untimed(saved: bytes) -> bytes:
+    """The same archive without the times at which its members were packed."""
+    sink = BytesIO()
+    with zipfile.ZipFile(BytesIO(saved)) as old, zipfile.ZipFile(sink, "w") as new:
+        for name in old.namelist():
+            member = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
+            member.compress_type = zipfile.ZIP_DEFLATED
+            new.writestr(member, old.read(name))
+    return sink.getvalue()
+
+
 def damaged(error: Exception, path: Path | None) -> MalformedError:
     """The error for an archive whose bytes are not what they should be."""
     return _malformed(

@@ -5,6 +5,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from glossary.errors import OutputError
+from glossary.interface import _
+from glossary.model import Segment
+
 _TAG = re.compile(r"([A-Za-z]{2,3})(?:-([A-Za-z]{4}))?(?:-([A-Za-z]{2}|[0-9]{3}))?")
 
 
@@ -37,3 +41,15 @@ def is_wanted(tag: str, wanted: str) -> bool:
         return not wanted or tag.lower() == wanted.lower()
     scripts = {(one[2] or other[2] or "").lower(), (other[2] or one[2] or "").lower()}
     return one[1].lower() == other[1].lower() and len(scripts) == 1
+
+
+def require_pair(segment: Segment, first: Segment) -> None:
+    """Refuse a segment in other languages than the first, where a file has one pair of them."""
+    pair = (segment.source_language, segment.target_language)
+    if pair != (first.source_language, first.target_language):
+        raise OutputError(
+            _("such a file has one pair of languages, not also {source} and {target}").format(
+                source=pair[0], target=pair[1]
+            ),
+            hint=_("Write the languages into files of their own, or use TMX."),
+        )

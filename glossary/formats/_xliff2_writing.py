@@ -8,13 +8,12 @@ from typing import BinaryIO
 
 from lxml.etree import Element, SubElement, _Element
 
-from glossary.errors import OutputError
+from glossary.formats._language_tags import require_pair
 from glossary.formats._xliff_details import details
 from glossary.formats._xliff_texts import put_text
 from glossary.formats._xml import XML, legal
 from glossary.formats._xml import writing as document
 from glossary.formats.contract import Writing
-from glossary.interface import _
 from glossary.model import Segment, Status
 
 NAMESPACE = "urn:oasis:names:tc:xliff:document:2.0"  # that of 2.1 too
@@ -47,7 +46,7 @@ def write_units(segments: Iterable[Segment], stream: BinaryIO, writing: Writing)
                 with sink.element("file", {"id": f"f{file}", **named}):
                     sink.write("\n")
                     for number, segment in enumerate(units, start=1):
-                        _refuse_others(segment, first)
+                        require_pair(segment, first)
                         sink.write(_unit(segment, number, writing), pretty_print=True)
                         count += 1
                 sink.write("\n")
@@ -96,14 +95,3 @@ def _put_terms(unit: _Element, segment: Segment, writing: Writing) -> None:
                 SubElement(entry, f"{{{GLOSSARY}}}translation").text = legal(text)
         if term.definition:
             SubElement(entry, f"{{{GLOSSARY}}}definition").text = legal(term.definition)
-
-
-def _refuse_others(segment: Segment, first: Segment) -> None:
-    pair = (segment.source_language, segment.target_language)
-    if pair != (first.source_language, first.target_language):
-        raise OutputError(
-            _("an XLIFF 2 file has one pair of languages, not also {source} and {target}").format(
-                source=pair[0], target=pair[1]
-            ),
-            hint=_("Write the languages into files of their own, or use XLIFF 1.2."),
-        )

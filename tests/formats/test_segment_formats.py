@@ -11,11 +11,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from glossary.errors import GlossaryError
-from glossary.formats import tmx, xliff
+from glossary.formats import bitext_docx, bitext_xlsx, tmx, xliff
 from glossary.formats.contract import Format, Reading, Writing
 from glossary.model import Segment
 
-FORMATS = (*tmx.FORMATS, *xliff.FORMATS)
+FORMATS = (*tmx.FORMATS, *xliff.FORMATS, *bitext_xlsx.FORMATS, *bitext_docx.FORMATS)
 FULL = Segment(
     " “Law” <b>&amp;</b>\tand 'order' ",
     "  Luật\u00a0và trật tự\n",
