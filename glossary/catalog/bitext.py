@@ -104,18 +104,26 @@ class Bitext:
 
     @property
     def lines(self) -> tuple[TextLine, ...]:
-        """The text put together again: every line in order, a repeated sentence at each place."""
-        placed = [
-            (place, index, segment)
-            for index, segment in enumerate(self.segments)
+        """The text put together again: every line in order, a repeated sentence at each place.
+
+        A segment whose references name no place has a line of its own at the end.
+        """
+        segments = self.segments
+        placed = sorted(
+            (place.line, place.column, index)
+            for index, segment in enumerate(segments)
             for place in map(Place.parse, segment.references)
             if place
-        ]
-        placed.sort(key=lambda one: (one[0].line, one[0].column, one[1]))
+        )
         found = []
-        for number, group in groupby(placed, key=lambda one: one[0].line):
-            whole = tuple(segment for _, _, segment in group)
+        for number, group in groupby(placed, key=lambda one: one[0]):
+            whole = tuple(segments[index] for _line, _column, index in group)
             found.append(TextLine(number, whole[0].kind, whole))
+        last = found[-1].number if found else 0
+        known = {index for _line, _column, index in placed}
+        lost = (segment for index, segment in enumerate(segments) if index not in known)
+        for number, segment in enumerate(lost, start=last + 1):
+            found.append(TextLine(number, segment.kind, (segment,)))
         return tuple(found)
 
     def get(self, source: str, sense: str = "") -> Segment | None:

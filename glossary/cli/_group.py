@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable
 from difflib import get_close_matches
 from importlib import import_module
+from keyword import iskeyword
 from typing import Any, TypeVar
 
 import click
@@ -26,7 +27,7 @@ SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "define", "note", "history", "rename", "merge-terms", "drop", "keep",
         ),
     ),
-    ("Exchange", ("merge", "merge-driver", "compile")),
+    ("Exchange", ("export", "import", "review-sheet", "merge", "merge-driver", "compile")),
     ("Look up", ("lookup", "serve", "site")),
     ("Check", ("check",)),
     ("Project", ("new", "init", "update", "doctor", "evaluate")),
@@ -34,7 +35,7 @@ SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
 """Every command, under the step of a translator's day that it serves.
 
 The command ``x-y`` is the function ``x_y`` of the module ``glossary.cli.x_y``; one that would hide
-a function of Python's own has an underscore behind its name.
+a function of Python's own has an underscore behind its name, as has a module named like a keyword.
 """
 
 Result = TypeVar("Result")
@@ -55,8 +56,9 @@ class Group(click.Group):
         if cmd_name not in self.list_commands(ctx):
             return None
         name = cmd_name.replace("-", "_")
-        function = f"{name}_" if hasattr(builtins, name) else name
-        command: click.Command = getattr(import_module(f"glossary.cli.{name}"), function)
+        module = f"{name}_" if iskeyword(name) else name
+        function = f"{name}_" if hasattr(builtins, name) else module
+        command: click.Command = getattr(import_module(f"glossary.cli.{module}"), function)
         return _interface.translated(command)
 
     def resolve_command(

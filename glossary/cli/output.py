@@ -112,15 +112,15 @@ def width(target: str | None = None) -> int:
     return max(20, shutil.get_terminal_size().columns) if is_terminal else UNLIMITED
 
 
-def deliver(text: str, target: str | None, *, mode: str | None = None) -> None:
+def deliver(content: str | bytes, target: str | None, *, mode: str | None = None) -> None:
     """Write a result to the file `target`, or to standard output (None or ``-``).
 
     With ``--dry-run`` or ``--check`` as `mode` a file is not written, only compared.
     """
     if target in (None, "-"):
-        click.echo(text, nl=False)
+        click.echo(content, nl=False)
         return
-    path, data = Path(target), text.encode("utf-8")
+    path, data = Path(target), content.encode("utf-8") if isinstance(content, str) else content
     is_file = path.is_file()
     is_change = not (is_file and path.read_bytes() == data)
     if mode is None:

@@ -83,6 +83,11 @@ class Project:
         return self.locales / f"{DOMAIN}.pot"
 
     @property
+    def memory_path(self) -> Path:
+        """The record of the translation memory, which need not exist."""
+        return self.locales / "memory.db"
+
+    @property
     def decisions_path(self) -> Path:
         """The editor's decisions about extraction, which need not exist."""
         return self.locales / "decisions.txt"
