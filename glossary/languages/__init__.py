@@ -1,7 +1,7 @@
 """What is known of each language. One with rules of its own is a module of this folder.
 
-What reads numbers, dates and legal references is loaded when it is first asked for: a look-up
-starts without it.
+The rules of a language, and what reads numbers, dates and legal references, are loaded when they
+are first asked for: a look-up starts without them.
 """
 
 from __future__ import annotations
@@ -9,12 +9,13 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from glossary.languages import en, vi
 from glossary.languages._folding import fold, normalise
-from glossary.languages._language import Language
+from glossary.languages._language import ENGLISH, VIETNAMESE, Language
 from glossary.languages._registry import find_language
 
 if TYPE_CHECKING:
+    from types import ModuleType
+
     from glossary.languages._legal_references import LegalReference, legal_references
     from glossary.languages._placeable import (
         Clock,
@@ -51,7 +52,9 @@ __all__ = [
     "renderings",
 ]
 
-LANGUAGES = (en, vi)
+LANGUAGES: tuple[ModuleType, ...]
+
+_OWN = (ENGLISH, VIETNAMESE)
 
 _LATER = {
     "Clock": "_placeable",
@@ -72,6 +75,8 @@ _LATER = {
 
 
 def __getattr__(name: str) -> object:
+    if name == "LANGUAGES":
+        return tuple(import_module(f"{__name__}.{own.tag}") for own in _OWN)
     if name not in _LATER:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     return getattr(import_module(f"{__name__}.{_LATER[name]}"), name)
@@ -85,4 +90,4 @@ def language(tag: str) -> Language:
     >>> language("zh_Hans").english_name
     'Chinese (Simplified)'
     """
-    return find_language(tag, {module.LANGUAGE.tag: module.LANGUAGE for module in LANGUAGES})
+    return find_language(tag, {own.tag: own for own in _OWN})

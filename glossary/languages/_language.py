@@ -32,3 +32,7 @@ class Language:
     def fold(self, text: str) -> str:
         """Give the lossy key under which the text is found again."""
         return _folding.fold(text)
+
+
+ENGLISH = Language("en", "English", "English", "nplurals=2; plural=(n != 1);")
+VIETNAMESE = Language("vi", "Vietnamese", "Tiếng Việt", "nplurals=1; plural=0;")

@@ -33,7 +33,7 @@ from glossary.languages._english_words import (
     PRONOUNS,
     WEEKDAYS,
 )
-from glossary.languages._language import Language
+from glossary.languages._language import ENGLISH
 
 __all__ = [
     "ABBREVIATIONS",
@@ -68,4 +68,4 @@ __all__ = [
     "stem",
 ]
 
-LANGUAGE = Language("en", "English", "English", "nplurals=2; plural=(n != 1);")
+LANGUAGE = ENGLISH

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from glossary.languages._folding import fold
-from glossary.languages._language import Language
+from glossary.languages._language import VIETNAMESE
 from glossary.languages._vietnamese_connectors import CONNECTORS
 from glossary.languages._vietnamese_institutions import INSTITUTIONS
 from glossary.languages._vietnamese_legal import (
@@ -66,4 +66,4 @@ AMBIGUOUS_NUMERALS = frozenset({"năm", "tư", "ba", "đôi", "nhất", "nhì", 
 COORDINATORS = frozenset({"và", "hoặc", "hay"})
 """What joins equal members of a list."""
 
-LANGUAGE = Language("vi", "Vietnamese", "Tiếng Việt", "nplurals=1; plural=0;")
+LANGUAGE = VIETNAMESE
