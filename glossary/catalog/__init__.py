@@ -7,7 +7,7 @@ from glossary.catalog.catalog import Catalog
 from glossary.catalog.creation import create_catalog, new_catalog
 from glossary.catalog.merging import MergeReport, merge_template
 from glossary.catalog.progress import Counts, Progress, progress, subject_field
-from glossary.catalog.store import CatalogFile, rewrite_bytes, write_bytes
+from glossary.catalog.store import CatalogFile, replacing, rewrite_bytes, write_bytes
 from glossary.catalog.template import (
     TemplateHeader,
     render_template,
@@ -27,6 +27,7 @@ __all__ = [
     "new_catalog",
     "progress",
     "render_template",
+    "replacing",
     "review",
     "rewrite_bytes",
     "subject_field",

@@ -10,7 +10,9 @@ import contextlib
 import os
 import stat
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 from glossary.errors import OutputError
 from glossary.interface import _
@@ -20,13 +22,23 @@ _SUFFIX = ".tmp"
 
 def replace_file(target: Path, data: bytes) -> None:
     """Write `data` to `target`, keeping the old file's mode; OutputError leaves the old file."""
+    with replacing_file(target) as file:
+        file.write(data)
+
+
+@contextlib.contextmanager
+def replacing_file(target: Path) -> Iterator[BinaryIO]:
+    """Give a stream whose content takes the place of `target` at the end of the block.
+
+    The old file's mode is kept. Where the block or the writing fails, the old file stays.
+    """
     temporary: Path | None = None
     try:
         handle, name = tempfile.mkstemp(_SUFFIX, _prefix(target), target.parent)
         temporary = Path(name)
         with os.fdopen(handle, "wb") as file:
             _keep_mode(temporary, target)
-            file.write(data)
+            yield file
             file.flush()
             os.fsync(file.fileno())
         temporary.replace(target)

@@ -11,15 +11,21 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 from glossary.catalog._locking import locked
-from glossary.catalog._writing import clean_temporaries, make_folder, replace_file
+from glossary.catalog._writing import (
+    clean_temporaries,
+    make_folder,
+    replace_file,
+    replacing_file,
+)
 from glossary.catalog.catalog import Catalog
 from glossary.errors import ChangedError, InputError
 from glossary.formats.po import read_bytes
 from glossary.interface import _
 
-__all__ = ["CatalogFile", "rewrite_bytes", "write_bytes"]
+__all__ = ["CatalogFile", "replacing", "rewrite_bytes", "write_bytes"]
 
 #: Seconds that a writer waits for another one.
 PATIENCE = 10.0
@@ -69,6 +75,20 @@ def write_bytes(path: Path, data: bytes, *, patience: float = PATIENCE) -> bool:
     """
     before, after = rewrite_bytes(path, lambda _: data, patience=patience)
     return before != after
+
+
+@contextmanager
+def replacing(path: Path, *, patience: float = PATIENCE) -> Iterator[BinaryIO]:
+    """Give a stream for a whole file, which takes the old one's place when the block ends well.
+
+    For what is too large to be kept in memory; otherwise as `write_bytes`.
+    """
+    target = path.resolve()
+    make_folder(target.parent)
+    with locked(target, patience=patience):
+        clean_temporaries(target)
+        with replacing_file(target) as stream:
+            yield stream
 
 
 def rewrite_bytes(

@@ -17,7 +17,7 @@ from pathlib import Path
 
 import pytest
 
-from glossary.catalog import Catalog, CatalogFile, write_bytes
+from glossary.catalog import Catalog, CatalogFile, replacing, write_bytes
 from glossary.errors import ChangedError, InputError, LockedError, MalformedError, OutputError
 from glossary.model import Entry
 
@@ -275,3 +275,17 @@ def test_a_kill_leaves_a_whole_file_with_all_that_was_acknowledged(path: Path, s
     with CatalogFile(path).editing(patience=1) as catalog:
         translate(catalog)
     assert names(path.parent) == ["glossary.po"]
+
+
+def test_a_stream_takes_the_place_of_a_file_only_when_all_went_well(tmp_path: Path) -> None:
+    path = tmp_path / "new" / "memory.tmx"
+    with replacing(path) as stream:
+        stream.write(b"one")
+    assert path.read_bytes() == b"one"
+    with pytest.raises(ZeroDivisionError), replacing(path) as stream:
+        stream.write(b"half")
+        raise ZeroDivisionError
+    assert path.read_bytes() == b"one"
+    assert [one.name for one in path.parent.iterdir() if not one.name.endswith(".lock")] == [
+        "memory.tmx"
+    ]
