@@ -282,9 +282,14 @@ def test_a_stream_takes_the_place_of_a_file_only_when_all_went_well(tmp_path: Pa
     with replacing(path) as stream:
         stream.write(b"one")
     assert path.read_bytes() == b"one"
-    with pytest.raises(ZeroDivisionError), replacing(path) as stream:
-        stream.write(b"half")
-        raise ZeroDivisionError
+
+    def fail() -> None:
+        with replacing(path) as stream:
+            stream.write(b"half")
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        fail()
     assert path.read_bytes() == b"one"
     assert [one.name for one in path.parent.iterdir() if not one.name.endswith(".lock")] == [
         "memory.tmx"
