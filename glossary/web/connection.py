@@ -50,6 +50,12 @@ class Connection(H11Protocol):
         elif self._deadline is None:
             self._wait_for_head()
 
+    def on_response_complete(self) -> None:
+        """Give the connection its time for another request, or for the rest of this one."""
+        super().on_response_complete()
+        if not self._is_answering and self._deadline is None:
+            self._wait_for_head()
+
     @property
     def _is_answering(self) -> bool:
         return self.cycle is not None and not self.cycle.response_complete

@@ -152,6 +152,9 @@ class _Exchange:
             headers = MutableHeaders(scope=message)
             for name, value in SECURITY_HEADERS.items():
                 headers.setdefault(name, value)
+            if self._status >= 400 and self._scope["method"] not in _SAFE_METHODS:
+                # What of it was not read must not be taken for another request.
+                headers["Connection"] = "close"
         async with asyncio.timeout(self._limits.patience):
             await self._send(message)
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from urllib.parse import unquote
 
+from starlette.convertors import Convertor, register_url_convertor
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
@@ -31,6 +32,21 @@ MOST_CANDIDATES = 50
 USUAL_CANDIDATES = 5
 
 
+class _Anything(Convertor[str]):
+    """The rest of an address, with the slashes and line breaks that it may hold."""
+
+    regex = "(?s:.*)"
+
+    def convert(self, value: str) -> str:
+        return value
+
+    def to_string(self, value: str) -> str:
+        return value
+
+
+register_url_convertor("anything", _Anything())
+
+
 class TmServer:
     """Answers a translation tool from the memory and the glossary of an office."""
 
@@ -46,9 +62,9 @@ class TmServer:
             Route("/tmserver/languages", self.languages),
             Route("/tmserver/languages/", self.languages),
             Route(units, self.refuse, methods=["PUT", "POST"]),
-            Route(units + "/{text:path}", self.refuse, methods=["PUT", "POST"]),
+            Route(units + "/{text:anything}", self.refuse, methods=["PUT", "POST"]),
             Route(units, self.unit),
-            Route(units + "/{text:path}", self.unit),
+            Route(units + "/{text:anything}", self.unit),
         ]
 
     async def languages(self, _request: Request) -> Response:
