@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
 import click
 
-from glossary.cli import options, output
+from glossary.cli import _memory, options, output
 from glossary.interface import _
 
 if TYPE_CHECKING:
@@ -19,12 +20,18 @@ COLUMNS = ("article", "segments", "open", "filled", "to_review", "new", "changed
 @click.command()
 @click.argument("article", metavar="[ARTICLE]...", nargs=-1)
 @options.language
+@click.option("--no-memory", is_flag=True, help="Fill in nothing from the memory.")
+@click.option(
+    "--threshold", type=click.IntRange(50, 101), default=75, show_default=True,
+    help="Percent from which on a match of the memory is filled in.",
+)  # fmt: skip
 @options.output_format("table", "tsv", "json")
 @options.dry_run
 @options.pass_project
 def prepare(
-    project: Project, article: tuple[str, ...], language: str, form: str, mode: str | None
-) -> None:
+    project: Project, article: tuple[str, ...], language: str, no_memory: bool, threshold: int,
+    form: str, mode: str | None,
+) -> None:  # fmt: skip
     """Write a PO file for each ARTICLE, one entry for each sentence, to translate in any tool.
 
     ARTICLE is a file, or the name of one of the project's articles; without one all are prepared.
@@ -37,10 +44,18 @@ def prepare(
     """
     from glossary.project.editing import chosen_language
     from glossary.project.preparing import prepare as prepare_articles
+    from glossary.project.preparing import with_memory
 
     tag = chosen_language(project, language)
     paths = [project.article(name) for name in article] or project.articles()
-    done = prepare_articles(project, paths, tag, write=mode is None)
+    with ExitStack() as stack:
+        aids = None
+        if not no_memory:
+            memory = stack.enter_context(_memory.opened(project, mode=mode))
+            aids = with_memory(project, tag, memory, threshold=threshold)
+        done = prepare_articles(project, paths, tag, aids=aids, write=mode is None)
+        if aids and mode is None:
+            memory.count_use(number for one in done for number in one.used)
     click.echo(_render(done, form=form), nl=False)
     for one in done:
         verb = _("would write") if mode else _("wrote")

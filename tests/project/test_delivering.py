@@ -22,7 +22,8 @@ from glossary.formats.publication import Layout, Publication
 from glossary.project import Project
 from glossary.project.creation import create
 from glossary.project.delivering import Form, Wish, compose, deliver, form_of
-from glossary.project.preparing import prepare, prepare_text
+from glossary.project.hints import Hints
+from glossary.project.preparing import Aids, prepare, prepare_text
 from glossary.project.settings import Settings
 from glossary.text.articles import parse_article
 
@@ -106,11 +107,12 @@ def prepared(article: str, how: Callable[[str], str]) -> Publication:
     """What is delivered when every sentence of an article is translated."""
     project = Project(Path("nowhere"), Settings())
     read = parse_article(article, "a.txt")
-    done = prepare_text(project, read, "vi", before=None, path=Path("a.po"))
+    aids = Aids(Hints("en", "vi"))
+    done = prepare_text(project, read, aids, before=None, path=Path("a.po"))
     bitext = Bitext.from_bytes(done.after)
     for segment in bitext.segments:
         bitext.put(replace(segment, target=how(segment.source)))
-    again = prepare_text(project, read, "vi", before=bitext.to_bytes(), path=Path("a.po"))
+    again = prepare_text(project, read, aids, before=bitext.to_bytes(), path=Path("a.po"))
     return compose(None, [Bitext.from_bytes(again.after)], Wish(Form.TXT))
 
 

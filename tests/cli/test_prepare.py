@@ -1,0 +1,105 @@
+"""glossary prepare and glossary deliver at the command line."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from click.testing import Result
+
+from glossary.catalog.bitext import BitextFile
+from glossary.project import Project
+
+Run = Callable[..., Result]
+
+ARTICLE = "Social insurance grew\n\nIt grew. It will grow.\n"
+
+
+@pytest.fixture(autouse=True)
+def _article(office: Project) -> None:
+    office.articles_folder.mkdir(exist_ok=True)
+    (office.articles_folder / "2020-05-23.txt").write_text(ARTICLE)
+    (office.articles_folder / "2021-01-01.txt").write_text("Another\n")
+
+
+def translate(office: Project) -> None:
+    with BitextFile(office.bitext_path("2020-05-23.txt", "vi")).editing() as bitext:
+        for segment, target in zip(bitext.segments, ("BHXH tăng", "Đã tăng."), strict=False):
+            bitext.put(replace(segment, target=target))
+
+
+def test_every_article_is_prepared_where_none_is_named(run: Run, office: Project) -> None:
+    result = run("prepare", "--no-memory", "--format", "tsv")
+    assert result.exit_code == 0
+    assert result.stdout == (
+        "article\tsegments\topen\tfilled\tto_review\tnew\tchanged\tobsolete\n"
+        "2020-05-23\t3\t3\t0\t0\t3\t0\t0\n"
+        "2021-01-01\t1\t1\t0\t0\t1\t0\t0\n"
+    )
+    assert [path.name for path in office.bitexts("vi")] == ["2020-05-23.po", "2021-01-01.po"]
+    assert f"wrote {office.bitext_path('2021-01-01.txt', 'vi')}" in result.stderr
+
+
+@pytest.mark.parametrize("name", ["2020-05-23", "2020-05-23.txt"])
+def test_an_article_is_named_by_its_date(run: Run, office: Project, name: str) -> None:
+    result = run("prepare", name, "-l", "vi", "--format", "json")
+    assert [one["article"] for one in json.loads(result.stdout)] == ["2020-05-23"]
+    assert "started" in result.stderr
+    assert office.memory_path.exists()
+
+
+def test_a_wrong_name_is_answered_with_the_nearest(run: Run) -> None:
+    result = run("prepare", "2020-05-32")
+    assert result.exit_code == 1
+    assert "there is no article “2020-05-32”" in result.stderr
+    assert "2020-05-23.txt" in result.stderr
+
+
+def test_a_dry_run_writes_nothing_and_a_check_says_so(run: Run, office: Project) -> None:
+    assert run("prepare", "--dry-run").exit_code == 0
+    assert run("prepare", "--check").exit_code == 1
+    assert not office.bitexts()
+    assert not office.memory_path.exists()
+    run("prepare")
+    assert run("prepare", "--check").exit_code == 0
+
+
+def test_a_text_is_delivered(run: Run, office: Project) -> None:
+    run("prepare")
+    translate(office)
+    result = run("deliver", "2020-05-23", "-o", "-", "--format", "txt")
+    assert result.stdout == "BHXH tăng\n\nĐã tăng. [not translated: It will grow.]\n"
+    assert "of 3 sentences 1 is not translated" in result.stderr
+
+
+def test_a_book_is_delivered_once(run: Run, office: Project) -> None:
+    run("prepare")
+    translate(office)
+    paths = [str(path) for path in office.bitexts("vi")]
+    book = office.root / "book.html"
+    words = ("deliver", *paths, "--book", "--title", "Sách", "-o", str(book))
+    assert run(*words, "--dry-run").exit_code == 0
+    assert run(*words, "--check").exit_code == 1
+    assert not book.exists()
+    assert run(*words).exit_code == 0
+    assert "<title>Sách</title>" in book.read_text()
+    assert "bảo hiểm xã hội" in book.read_text().partition("terms-index")[2]
+    assert run(*words, "--check").exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "said"),
+    [
+        (("2020-05-24", "-o", "a.html"), 1, "there is no translation “2020-05-24”"),
+        (("2020-05-23", "-o", "a.pdf"), 2, "cannot tell the format of “a.pdf”"),
+        (("2020-05-23", "2021-01-01", "-o", "a.html"), 2, "2 files make a book"),
+        (("2020-05-23",), 2, "Missing option"),
+        (("2020-05-23", "-o", "/dev/null/a.html"), 3, "cannot"),
+    ],
+)
+def test_what_cannot_be_delivered(run: Run, words: tuple[str, ...], code: int, said: str) -> None:
+    run("prepare")
+    result = run("deliver", *words)
+    assert (result.exit_code, said in result.stderr) == (code, True), result.stderr
