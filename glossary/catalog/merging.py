@@ -7,6 +7,7 @@ rules   A new term comes in open: never a fuzzy guess, since msgmerge gave "heal
         Comments, references and order are the template's; all else is the translator's.
         A term that vanished becomes obsolete and keeps its equivalents, notes and flags; when it
         comes back, so do they. One on which nobody has worked is removed.
+        A term that was imported, which no article ever held, stays as it is.
         A renamed term takes everything along. Where the new term has an equivalent of its own,
         that stays the preferred one and the old one's joins the admitted; what was thought of it
         (who approved it, that it needs review) becomes a note, and one in doubt only a note.
@@ -19,6 +20,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from glossary.catalog.catalog import Catalog
+from glossary.catalog.concepts import is_imported
 from glossary.errors import RequestError
 from glossary.model import Entry
 
@@ -88,7 +90,10 @@ def merge_template(
         _bring_in(catalog, entry, renamed, tally)
     for entry in catalog.entries:
         if entry.key not in wanted and not entry.obsolete:
-            _retire(catalog, entry, tally)
+            if is_imported(entry):
+                tally.unchanged += 1
+            else:
+                _retire(catalog, entry, tally)
     _arrange(catalog, list(wanted), bool(tally.obsoleted))
     if creation_date:
         catalog.set_header("POT-Creation-Date", creation_date)

@@ -7,7 +7,6 @@ import contextlib
 import os
 import sys
 from collections.abc import Callable
-from difflib import get_close_matches
 from importlib import import_module
 from keyword import iskeyword
 from typing import Any, TypeVar
@@ -24,12 +23,13 @@ SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
         "Decide",
         (
             "status", "review", "set", "approve", "unapprove", "admit", "deprecate", "forbid",
-            "define", "note", "history", "rename", "merge-terms", "drop", "keep",
+            "define", "note", "history", "suggest", "rename", "merge-terms", "drop", "keep",
         ),
     ),
-    ("Exchange", ("export", "import", "review-sheet", "merge", "merge-driver", "compile")),
+    ("Exchange", ("export", "import", "merge", "merge-driver", "compile")),
     ("Look up", ("lookup", "serve", "site")),
     ("Check", ("check",)),
+    ("Remember", ("memory",)),
     ("Project", ("new", "init", "update", "doctor", "evaluate")),
 )  # fmt: skip
 """Every command, under the step of a translator's day that it serves.
@@ -67,6 +67,8 @@ class Group(click.Group):
         """As click does it, with the nearest command where there is none of that name."""
         name, known = args[0], self.list_commands(ctx)
         if name not in known and not name.startswith("-"):
+            from difflib import get_close_matches
+
             near = get_close_matches(name, known, n=1, cutoff=0.5)
             hint = (
                 _("Did you mean '{command}'?").format(command=near[0])

@@ -130,6 +130,12 @@ def deliver(content: str | bytes, target: str | None, *, mode: str | None = None
     finish_check(mode, is_change=is_change)
 
 
+def is_new(data: bytes, target: str) -> bool:
+    """Whether the file `target` does not hold `data` yet; always so for standard output."""
+    path = Path(target)
+    return target == "-" or not (path.is_file() and path.read_bytes() == data)
+
+
 def _write(path: Path, data: bytes, *, is_device: bool) -> None:
     if is_device:
         # A device such as /dev/null cannot be replaced by a file.

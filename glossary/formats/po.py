@@ -26,6 +26,7 @@ from glossary.formats._po_message import Message
 from glossary.formats._po_read import read_messages, read_strings
 from glossary.formats._po_render import render
 from glossary.formats._po_scan import scan, take_apart
+from glossary.formats.contract import Format
 from glossary.interface import _
 
 __all__ = [
@@ -318,3 +319,33 @@ def read_bytes(path: Path) -> bytes:
 def new_document(header: Message) -> Document:
     r"""A document with nothing but a header, in UTF-8, lines ending in ``\n``, width 79."""
     return Document(render(header).encode("utf-8"))
+
+
+FORMATS = (
+    Format(
+        "po",
+        "PO",
+        (".po",),
+        lambda head: b"msgid " in head,
+        lacks=("id",),
+        is_native=True,
+    ),
+    Format(
+        "pot",
+        "POT",
+        (".pot",),
+        lambda head: b"msgid " in head,
+        lacks=(
+            "target",
+            "admitted",
+            "deprecated",
+            "forbidden",
+            "needs_review",
+            "approval",
+            "target_definition",
+            "notes",
+            "id",
+        ),
+        is_native=True,
+    ),
+)

@@ -20,7 +20,7 @@ def glossary(*words: str, cwd: Path, stdin: bytes = b"") -> subprocess.Completed
 
 def modules() -> set[str]:
     files = Path(package.__file__ or "").parent.glob("[!_]*.py")
-    return {path.stem.replace("_", "-") for path in files} - SHARED
+    return {path.stem.removesuffix("_").replace("_", "-") for path in files} - SHARED
 
 
 def test_every_module_is_a_registered_command() -> None:

@@ -1,0 +1,103 @@
+"""``glossary export``: write the entries of a catalog for another program."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from glossary.cli import _exchange, options, output
+from glossary.interface import ngettext
+
+if TYPE_CHECKING:
+    from glossary.formats.contract import Format
+    from glossary.project import Project
+    from glossary.project.exchange import Export
+
+
+@click.command()
+@click.argument("file", nargs=-1, required=True)
+@_exchange.format_option
+@options.language
+@click.option(
+    "--profile", type=click.Choice(_exchange.PROFILES), help="Write it as this program likes it."
+)
+@click.option("--lang-code", metavar="CODE", default="", help="Call the language so: vi-VN.")
+@click.option(
+    "--status",
+    metavar="STATUS,...",
+    callback=_exchange.several,
+    help="Only entries that are approved, draft, needs-review or untranslated.",
+)
+@click.option(
+    "--subject",
+    metavar="FIELD,...",
+    callback=_exchange.several,
+    help="Only entries of these subject fields; “benefits” are all branches of insurance.",
+)
+@options.dry_run
+@options.pass_project
+def export(
+    project: Project,
+    *,
+    file: tuple[str, ...],
+    form: str | None,
+    language: str,
+    profile: str | None,
+    lang_code: str,
+    status: tuple[str, ...],
+    subject: tuple[str, ...],
+    mode: str | None,
+) -> None:
+    """Write the entries of a catalog into each FILE (-: standard output) for another program.
+
+    The name of FILE says the format: po pot mo csv tsv xlsx tbx utx json, txt for OmegaT, html
+    for a term sheet. --format names others: tbx3, tbx3-dct, leaflet. What a format cannot hold is
+    said.
+
+    \b
+    Examples:
+      glossary export terms.tbx terms.xlsx
+      glossary export glossary.txt --profile omegat --status approved,draft
+      glossary export benefits.html --format leaflet --subject benefits
+    """
+    from glossary.project.exchange import Selection, export_entries
+
+    wish = Selection(status, subject, lang_code)
+    made: list[tuple[str, Format, Export]] = []
+    for target in file:
+        chosen = _exchange.format_to_write(target, form, profile)
+        done = export_entries(
+            project,
+            chosen,
+            language=language,
+            selection=wish,
+            profile=_exchange.profile_of(profile),
+        )
+        made.append((target, chosen, done))
+    changes = [_deliver(target, chosen, done, mode) for target, chosen, done in made]
+    options.finish_check(mode, is_change=any(changes))
+
+
+def _deliver(target: str, form: Format, done: Export, mode: str | None) -> bool:
+    """Write a file and those beside it, and say what is in it; whether anything changes."""
+    is_change = output.is_new(done.data, target)
+    output.deliver(done.data, target, mode=options.DRY_RUN if mode else None)
+    if target != _exchange.STREAM:
+        for name, data in done.beside.items():
+            path = str(Path(target).with_name(name))
+            is_change |= output.is_new(data, path)
+            output.deliver(data, path, mode=options.DRY_RUN if mode else None)
+    entries = ngettext("{count} entry", "{count} entries", done.count).format(count=done.count)
+    output.note(f"{form.title}: {entries}")
+    if done.left_out:
+        output.note(
+            ngettext(
+                "{count} entry without an equivalent, or in doubt, was left out",
+                "{count} entries without an equivalent, or in doubt, were left out",
+                done.left_out,
+            ).format(count=done.left_out)
+        )
+    output.note(_exchange.lost_line(form, done.lost))
+    return is_change

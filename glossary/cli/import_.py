@@ -1,0 +1,102 @@
+"""``glossary import``: merge the entries of another program's file into a catalog."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from glossary.cli import _changes, _conflicts, _edits, _exchange, options, output
+
+if TYPE_CHECKING:
+    from glossary.formats.contract import Format
+    from glossary.project import Project
+
+
+@click.command("import")
+@click.argument("file", nargs=-1, required=True)
+@_exchange.format_option
+@options.language
+@click.option(
+    "--columns",
+    metavar="NAME,...",
+    callback=_exchange.several,
+    help="What the columns of a table hold: source,target,notes,- or HEADING=source,…",
+)
+@click.option(
+    "--prefer",
+    type=click.Choice(["ours", "theirs", "newer"]),
+    help="Whose equivalent stands where there are two; the other stays in a note.",
+)
+@options.backup
+@options.dry_run
+@options.pass_project
+def import_(
+    project: Project,
+    *,
+    file: tuple[str, ...],
+    form: str | None,
+    language: str,
+    columns: tuple[str, ...],
+    prefer: str | None,
+    mode: str | None,
+    backup: bool,
+) -> None:
+    """Merge the entries of each FILE (-: standard input) into the catalog of a language.
+
+    Open entries are filled, other equivalents, notes and new terms added, nothing is taken away.
+    Where a file has another equivalent than we, ours stays, is flagged and has the other in a
+    note; such conflicts are listed, and the exit code is 1. The format is known by the name of the
+    file or its content, the columns of a table by their headings in English or Vietnamese.
+
+    \b
+    Examples:
+      glossary import agency.xlsx --dry-run
+      glossary import old-glossary.csv -l vi --columns source,target,notes
+    """
+    from glossary.catalog.three_way import Side
+    from glossary.formats.contract import Reading
+    from glossary.project.editing import Writing
+    from glossary.project.exchange import import_entries
+
+    saving = Writing(is_planned=mode is not None, backup=backup)
+    is_changed = is_open = False
+    for name in file:
+        data, chosen = _opened(name, form)
+        path = Path("standard input" if name == _exchange.STREAM else name)
+        done = import_entries(
+            project,
+            data,
+            chosen,
+            reading=Reading(path, target_language=language, columns=columns),
+            prefer=Side(prefer) if prefer else None,
+            saving=saving,
+        )
+        for remark in done.remarks:
+            output.note(output.printable(remark))
+        is_new = done.before != done.after
+        what = _changes.file_line(done.path, project.root, is_changed=is_new, planned=bool(mode))
+        lines = _conflicts.describe(done.report, what)
+        shown = options.DRY_RUN if mode == options.DRY_RUN else None
+        _edits.show_change(done.path, (done.before, done.after), mode=shown, lines=lines)
+        if done.can_restore:
+            _edits.note_undo([done.path])
+        is_changed |= is_new
+        is_open |= bool(done.report.open_conflicts)
+    options.finish_check(mode, is_change=is_changed)
+    if is_open:
+        raise click.exceptions.Exit(1)
+
+
+def _opened(name: str, form: str | None) -> tuple[bytes, Format]:
+    """The bytes of a file and its format: the one that is named, else the one it looks like."""
+    from glossary.formats import registry
+    from glossary.formats.contract import Payload
+    from glossary.formats.po import read_bytes
+
+    data = sys.stdin.buffer.read() if name == _exchange.STREAM else read_bytes(Path(name))
+    if form:
+        return data, registry.find_format(form)
+    return data, registry.detect(data, name, payload=Payload.ENTRIES)
