@@ -11,11 +11,12 @@ out     a missing term only where its equivalents have no word in common with th
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from glossary.checks._contract import Issue, Knowledge, SegmentCheck, Setting, Severity
+from glossary.checks._members import coordinations
 from glossary.interface import _
 from glossary.languages import fold
 from glossary.lookup import Annotation
@@ -26,6 +27,10 @@ __all__ = ["CHECKS"]
 _WORD = re.compile(r"[^\W_]+")
 _LEAST_WORDS = 2
 """Words of a source term whose absence is named: single ones are said in many ways."""
+
+_SAID = 0.5
+"""The share of an equivalent's words that is enough: “agents collecting premiums of health
+insurance” are đại lý thu bảo hiểm y tế, without the premiums (tiền đóng)."""
 
 _USABLE = (Acceptability.PREFERRED, Acceptability.ADMITTED, Acceptability.DEPRECATED)
 
@@ -79,8 +84,9 @@ class MissingTerm(SegmentCheck):
             if one.is_expanded or _is_rendered(one, reading) or one.entry.source in named:
                 continue
             equivalents = [text for entry in _entries(one) for text in usable_texts(entry)]
-            is_wanted = len(one.entry.source.split()) >= _LEAST_WORDS and equivalents
-            if is_wanted and not any(_has_parts(words, text) for text in equivalents):
+            is_long = len(one.entry.source.split()) >= _LEAST_WORDS
+            is_wanted = is_long and equivalents and _is_meant(one)
+            if is_wanted and not any(_share(words, text) >= _SAID for text in equivalents):
                 named.add(one.entry.source)
                 yield self.issue(subject, _missing(one.entry))
 
@@ -92,13 +98,21 @@ class MissingMember(SegmentCheck):
     severity = Severity.ERROR
 
     def issues(self, subject: Segment, setting: Setting) -> Iterator[Issue]:
-        """Where another member has its equivalent there, in whatever order."""
-        reading = _read(subject, setting.knowledge)
-        for members in _coordinations(reading.wanted):
-            missing = [one for one in members if not _is_rendered(one, reading)]
-            if len(missing) < len(members):
-                for one in {one.entry.source: one for one in missing}.values():
-                    yield self.issue(subject, _missing(one.entry))
+        """In whatever order they stand; where all of them are missing, the text says it otherwise.
+
+        A source with two coordinations wants each member twice, where the others stand twice.
+        """
+        groups = list(coordinations(subject.source, _read(subject, setting.knowledge).wanted))
+        named: set[str] = set()
+        for group in groups:
+            counts = [member.count(subject.target) for member in group]
+            for place, member in enumerate(group):
+                wanted = sum(any(member.is_also(one) for one in other) for other in groups)
+                others = min(counts[:place] + counts[place + 1 :])
+                is_short = counts[place] < wanted <= others or counts[place] == 0 < max(counts)
+                if is_short and member.own and not named & member.own:
+                    named |= member.own
+                    yield self.issue(subject, _missing(member.entry))
 
 
 def usable_texts(entry: Entry) -> list[str]:
@@ -177,30 +191,30 @@ def _is_rendered(annotation: Annotation, reading: _Reading) -> bool:
     )
 
 
-def _coordinations(wanted: Iterable[Annotation]) -> Iterator[list[Annotation]]:
-    """The members of each coordination: those it implies, and the one that has the head."""
-    listed = tuple(wanted)
-    for head in dict.fromkeys(one.parts[-1] for one in listed if one.is_expanded):
-        yield [
-            one
-            for one in listed
-            if one.parts[-1] == head or (one.start < head[0] and one.end >= head[1])
-        ]
+def _share(words: Iterable[str], equivalent: str) -> float:
+    """The share of an equivalent's words that stand in a text in their order, or as acronyms.
 
-
-def _has_parts(words: Iterable[str], equivalent: str) -> bool:
-    """Whether the words of an equivalent stand in a text in their order, or as acronyms.
-
-    >>> _has_parts(["chinh", "sach", "moi", "ve", "bhxh"], "chính sách bảo hiểm xã hội")
-    True
+    >>> _share(["chinh", "sach", "moi", "ve", "bhxh"], "chính sách bảo hiểm xã hội")
+    1.0
     """
-    rest = _WORD.findall(fold(equivalent))
+    wanted = _WORD.findall(fold(equivalent))
+    return max(_in_order(words, wanted[start:]) for start in range(len(wanted))) / len(wanted)
+
+
+def _in_order(words: Iterable[str], wanted: Sequence[str]) -> int:
+    rest = list(wanted)
     for word in words:
         if rest and word == rest[0]:
             del rest[0]
         elif len(word) > 1 and word == "".join(each[0] for each in rest[: len(word)]):
             del rest[: len(word)]
-    return not rest
+    return len(wanted) - len(rest)
+
+
+def _is_meant(annotation: Annotation) -> bool:
+    """Whether a name is written as one: “law on social insurance” is no Law on Social Insurance."""
+    source = annotation.entry.source
+    return source == source.lower() or annotation.text != annotation.text.lower()
 
 
 def _missing(entry: Entry) -> str:
