@@ -48,7 +48,8 @@ class Request:
     """How to extract; None stands for what the project's settings say.
 
     `with_names` gives also the names of persons and places, which are no terms; None gives those of
-    a large corpus. `jobs` is the number of processes, None for what pays; `scheduler` the address of a cluster instead.
+    a large corpus. `jobs` is the number of processes, None for what pays; `scheduler` the address
+    of a cluster instead.
     """
 
     use_decisions: bool = True
