@@ -4,7 +4,6 @@ from glossary.memory.concordance import Line
 from glossary.memory.memory import THRESHOLD, Memory
 from glossary.memory.penalties import Penalties
 from glossary.memory.report import Statistics
-from glossary.memory.suggestion import Suggestion
 from glossary.memory.unit import Adaptation, Addition, Match, Unit
 
 __all__ = [
@@ -16,6 +15,5 @@ __all__ = [
     "Memory",
     "Penalties",
     "Statistics",
-    "Suggestion",
     "Unit",
 ]

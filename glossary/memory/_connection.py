@@ -97,8 +97,11 @@ def _retry(connection: sqlite3.Connection, statement: str) -> None:
 
 
 @contextmanager
-def transaction(connection: sqlite3.Connection) -> Iterator[None]:
-    """Write all that is done in the block, or nothing of it; nobody else writes meanwhile."""
+def transaction(connection: sqlite3.Connection, *, is_planned: bool = False) -> Iterator[None]:
+    """Write all that is done in the block, or nothing of it; nobody else writes meanwhile.
+
+    What `is_planned` is undone in any case.
+    """
     connection.execute("BEGIN IMMEDIATE")
     try:
         yield
@@ -106,7 +109,7 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
         with suppress(sqlite3.Error):
             connection.execute("ROLLBACK")
         raise
-    connection.execute("COMMIT")
+    connection.execute("ROLLBACK" if is_planned else "COMMIT")
 
 
 @contextmanager

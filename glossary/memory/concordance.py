@@ -2,8 +2,8 @@
 
 in      words, all of which must occur, and phrases in double quotes; tone marks, capitals and, in
         English, inflection make no difference; a word that ends in * is the beginning of words
-out     lines: a unit, the side on which the words stand, and where; those that have the words just
-        as they are written first, then the newest first
+out     lines: a unit, one side on which the words stand, and where; first those that have the text
+        just as it is written, then those whose words stand together, each the newest first
 """
 
 from __future__ import annotations
@@ -59,13 +59,23 @@ _Phrase = tuple[_Word, ...]
 def concordance(store: Store, text: str, *, limit: int, language: str = "") -> list[Line]:
     """Give at most `limit` lines; with `language` only those whose words stand in that language."""
     side = _keys.side(language) if language else ""
-    found: list[tuple[bool, Line]] = []
+    plain = normalise(text).casefold().replace('"', "").replace("*", "")
+    found: dict[int, tuple[int, Line]] = {}
     for column, column_language in _COLUMNS.items():
+        if side and (side == _keys.ENGLISH) != (column == "english"):
+            continue
         phrases = _phrases(text, column_language)
-        if phrases and not (side and (side == _keys.ENGLISH) != (column == "english")):
-            found += _lines(store, column, phrases, side, plain=normalise(text).casefold())
-    found.sort(key=lambda pair: (not pair[0], -pair[1].unit.changed.timestamp(), -pair[1].unit.id))
-    return [line for _is_literal, line in found[:limit]]
+        together = [tuple(word for phrase in phrases for word in phrase)]
+        for rank, asked in enumerate([together, phrases] if len(phrases) > 1 else [phrases]):
+            for line in _lines(store, column, asked, side) if asked else ():
+                is_literal = plain in line.text.casefold()
+                better = rank - is_literal, line
+                if line.unit.id not in found or found[line.unit.id][0] > better[0]:
+                    found[line.unit.id] = better
+    ordered = sorted(
+        found.values(), key=lambda one: (one[0], -one[1].unit.changed.timestamp(), -one[1].unit.id)
+    )
+    return [line for _rank, line in ordered[:limit]]
 
 
 def _phrases(text: str, language: str) -> list[_Phrase]:
@@ -82,9 +92,8 @@ def _phrases(text: str, language: str) -> list[_Phrase]:
     return phrases
 
 
-def _lines(
-    store: Store, column: str, phrases: list[_Phrase], side: str, *, plain: str
-) -> Iterator[tuple[bool, Line]]:
+def _lines(store: Store, column: str, phrases: list[_Phrase], side: str) -> Iterator[Line]:
+    """The units that have all the phrases; of those that say the same, one."""
     asked = " AND ".join(
         " + ".join(f'"{word.key}"{"*" * word.is_start}' for word in phrase) for phrase in phrases
     )
@@ -94,7 +103,6 @@ def _lines(
         (f"{column} : ({asked})", side, side, _AT_MOST),
     )
     numbers = [row[0] for row in rows]
-    wanted = plain.replace('"', "").replace("*", "")
     seen: set[tuple[str, str]] = set()
     sides: tuple[Side, ...] = ("source", "target")
     for where in sides:
@@ -104,7 +112,7 @@ def _lines(
                 seen.add(said)
                 line = Line(unit, where, ())
                 spans = tuple(_spans(line.text, phrases, is_english=column == "english"))
-                yield wanted in line.text.casefold(), Line(unit, where, spans)
+                yield Line(unit, where, spans)
 
 
 def _spans(text: str, phrases: list[_Phrase], *, is_english: bool) -> Iterator[tuple[int, int]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -15,12 +15,12 @@ from glossary.memory.penalties import Penalties
 from glossary.memory.report import Statistics
 from glossary.memory.searching import Progress, Searcher, build_index
 from glossary.memory.store import Store
-from glossary.memory.suggestion import Suggestion, suggest
 from glossary.memory.unit import Addition, Match, Unit
-from glossary.model import Segment
+from glossary.model import Entry, Segment
 
 if TYPE_CHECKING:
     from glossary.memory.adaptation import Adapter
+    from glossary.memory.suggestion import Suggestion
 
 THRESHOLD = 75
 """Percent from which on a match helps more than it hinders, as CAT tools commonly set it."""
@@ -66,15 +66,17 @@ class Memory:
         self,
         segments: Iterable[Segment],
         *,
+        is_planned: bool = False,
         progress: Callable[[int], None] | None = None,
     ) -> Addition:
         """Keep what is translated of these segments: all of it, or after an error nothing.
 
         A new translation of the same place takes the old one's. The matching index is built again
-        where so much is new that this pays. `progress` is told how many segments are done.
+        where so much is new that this pays. `is_planned` only tells what would become of them.
+        `progress` is told how many segments are done.
         """
         total, sides = Addition(), set[str]()
-        with self.store.writing():
+        with self.store.writing(is_planned=is_planned):
             for number, segment in enumerate(segments, 1):
                 if _is_worth_keeping(segment):
                     total += self.store.put(segment)
@@ -86,9 +88,10 @@ class Memory:
                     total += Addition(skipped=1)
                 if progress:
                     progress(number)
-        for side in sorted(sides):
-            if self._searcher(side).wants_index:
-                self.rebuild(side)
+        if not is_planned:
+            for side in sorted(sides):
+                if self._searcher(side).wants_index:
+                    self.rebuild(side)
         return total
 
     def rebuild(self, language: str, *, progress: Progress | None = None) -> None:
@@ -154,6 +157,13 @@ class Memory:
         """Every unit, oldest first; only those translated into `language`, or from `origin`."""
         return self.store.all_units(language=language, origin=origin)
 
+    def languages(self) -> tuple[str, ...]:
+        """The languages that units are translated into, without regions, sorted."""
+        rows = self.store.rows(
+            "SELECT DISTINCT texts.language FROM units JOIN texts ON texts.id = units.target"
+        )
+        return tuple(sorted(row[0] for row in rows))
+
     def get(self, ids: Iterable[int]) -> list[Unit]:
         """The units of these numbers, by number; those that there are."""
         return self.store.units_of(list(ids))
@@ -171,10 +181,20 @@ class Memory:
         return concordance(self.store, text, limit=limit, language=language)
 
     def suggest(
-        self, term: str, *, language: str = "vi", limit: int = 5, forms: Sequence[str] = ()
+        self, entry: Entry, *, language: str = "vi", limit: int = 5, known: Iterable[Entry] = ()
     ) -> list[Suggestion]:
-        """Give phrases that go with an English term, which has other `forms`; see `suggest`."""
-        return suggest(self.store, term, language=language, limit=limit, forms=forms)
+        """Give the phrases that go with an English term; see `suggestion`."""
+        from glossary.memory.suggestion import suggest
+
+        return suggest(self.store, entry, language=language, limit=limit, known=known)
+
+    def fact(self, name: str) -> str:
+        """What somebody had the memory say of itself; empty where it says nothing."""
+        return self.store.fact(name)
+
+    def set_fact(self, name: str, value: str) -> None:
+        """Have the memory say something of itself."""
+        self.store.set_fact(name, value)
 
     def statistics(self) -> Statistics:
         """Count what there is."""

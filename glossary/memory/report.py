@@ -44,7 +44,8 @@ def statistics(store: Store) -> Statistics:
         "GROUP BY pair ORDER BY pair"
     )
     newest = store.rows("SELECT max(coalesce(changed, added)) FROM units")[0][0]
-    files = [store.path, *(index_path(store.path, language) for language in texts)]
+    files = [store.path, store.path.with_name(f"{store.path.name}-wal")]
+    files += [index_path(store.path, language) for language in texts]
     return Statistics(
         units=store.number("SELECT count(*) FROM units"),
         approved=store.number("SELECT count(*) FROM units WHERE approval <> ''"),

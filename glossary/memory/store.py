@@ -39,13 +39,13 @@ class Store:
             self._connection.close()
 
     @contextmanager
-    def writing(self) -> Iterator[None]:
-        """Make all changes of the block at once, or none of them."""
+    def writing(self, *, is_planned: bool = False) -> Iterator[None]:
+        """Make all changes of the block at once, or after an error, or a plan, none of them."""
         with self._lock, _connection.explained(self.path):
             if self._connection.in_transaction:
                 yield
                 return
-            with _connection.transaction(self._connection):
+            with _connection.transaction(self._connection, is_planned=is_planned):
                 yield
 
     def rows(self, statement: str, values: Sequence[object] = ()) -> list[Row]:
@@ -208,6 +208,11 @@ class Store:
         while part := self.rows(query, [last, *values]):
             yield from map(unit_of, part)
             last = part[-1][0]
+
+    def newest_units(self, count: int, *, language: str) -> list[Unit]:
+        """So many units whose target is in `language`, the last that came first."""
+        query = f"{UNIT_QUERY} WHERE t.language = ? ORDER BY units.id DESC LIMIT ?"
+        return [unit_of(row) for row in self.rows(query, (_keys.side(language), count))]
 
     def count_use(self, ids: Iterable[int]) -> None:
         """Note that these units were put into a translation once more."""

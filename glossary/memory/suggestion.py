@@ -1,7 +1,9 @@
 """Propose equivalents of a term from what was translated: the phrases that go with it.
 
-in      a term, and the units in whose source it occurs
+in      a term, the units in whose source it occurs, and the glossary's other terms
 out     phrases of the targets, the most strongly associated first
+rules   Where the term is a part of a longer term that the glossary has, it is not meant; and what
+        the glossary's other terms are called is no equivalent of this one.
 score   the log-likelihood ratio of term and phrase occurring in the same units: Dunning (1993),
         Accurate methods for the statistics of surprise and coincidence, CL 19(1)
 ties    the longer phrase, then the alphabet: a part of a phrase that never stands alone says less
@@ -9,15 +11,21 @@ ties    the longer phrase, then the alphabet: a part of a phrase that never stan
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from math import log
 
-from glossary.languages import fold, vi
+from glossary.languages import vi
+from glossary.lookup import Annotator, describe
 from glossary.memory import _keys
 from glossary.memory.store import Store
 from glossary.memory.unit import Unit
+from glossary.model import Entry, Segment
+
+_NOTHING = " | "
+"""Stands where something was taken out; no phrase reaches across it."""
 
 LEAST = 3
 """In fewer units no association shows."""
@@ -28,8 +36,11 @@ LONGEST = 8
 _AT_MOST = 500
 """Units with the term that are looked at, the newest ones."""
 
-_CANDIDATES = 60
-"""Phrases whose count in the whole memory is asked for."""
+_CANDIDATES = 100
+"""Phrases that are looked for elsewhere."""
+
+_BACKGROUND = 2000
+"""Units in which they are looked for, the newest ones."""
 
 _SHARE = 0.2
 """The share of the term's units that a phrase must at least occur in."""
@@ -37,12 +48,16 @@ _SHARE = 0.2
 _SIGNIFICANT = 10.83
 """The 0.1 % point of chi-square with one degree of freedom."""
 
+_OF_BEST = 1 / 3
+"""What is weaker than this share of the best says nothing beside it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
     """A phrase that goes with a term, and in how many units: with it, in all, and the term.
 
-    `examples` are up to three units that have both, the newest.
+    All are those of the units that were looked at, not of a whole large memory. `examples` are up
+    to three units that have both, the newest.
     """
 
     phrase: str
@@ -54,29 +69,60 @@ class Suggestion:
 
 
 def suggest(
-    store: Store, term: str, *, language: str, limit: int, forms: Sequence[str] = ()
+    store: Store, entry: Entry, *, language: str, limit: int, known: Iterable[Entry] = ()
 ) -> list[Suggestion]:
-    """Give the phrases of `language` that go with an English term, or with one of its other forms.
+    """Give the phrases of `language` that go with an English term.
 
+    `entry` is the term, its other names in its comments; `known` are the glossary's entries.
     Nothing where the term occurs in fewer than `LEAST` units.
     """
     side = _keys.side(language)
-    units = _units_with(store, (term, *forms), side)
+    names = (entry.source, *describe(entry.comments).other_names)
+    others = _Others(entry, known)
+    targets = [(unit, others.rest(unit.segment)) for unit in _units_with(store, names, side)]
+    units = [(unit, rest) for unit, rest in targets if rest is not None]
     if len(units) < LEAST:
         return []
     with_phrase: defaultdict[tuple[str, ...], list[Unit]] = defaultdict(list)
-    for unit in units:
-        for phrase in set(_phrases(unit.segment.target, side)):
+    for unit, rest in units:
+        for phrase in set(_phrases(rest, side)):
             with_phrase[phrase].append(unit)
-    total = store.number("SELECT count(DISTINCT target) FROM units")
-    likely = _likely(with_phrase, len(units))
+    elsewhere = list(_elsewhere(store, {unit.id for unit, _rest in units}, others, side))
     found = [
-        _suggestion(store, phrase, with_phrase[phrase], term_count=len(units), total=total)
-        for phrase in likely
+        _suggestion(phrase, with_phrase[phrase], len(units), elsewhere)
+        for phrase in _likely(with_phrase, len(units))
     ]
-    found = [one for one in found if one.score >= _SIGNIFICANT]
+    least = max(_SIGNIFICANT, _OF_BEST * max((one.score for one in found), default=0.0))
+    found = [one for one in found if one.score >= least]
     found.sort(key=lambda one: (-round(one.score, 3), -len(one.phrase.split()), one.phrase))
     return list(_apart(found))[:limit]
+
+
+class _Others:
+    """The terms that a glossary has beside one."""
+
+    def __init__(self, entry: Entry, known: Iterable[Entry]) -> None:
+        self._entry = entry
+        others = [one for one in known if one.key != entry.key]
+        self._annotator = Annotator.of_sources([entry, *others]) if others else None
+
+    def rest(self, segment: Segment, *, is_meant: bool = True) -> str | None:
+        """The target without the equivalents of other terms; None where the term is not meant.
+
+        `is_meant` off: it need not be.
+        """
+        if self._annotator is None:
+            return segment.target
+        found = {one.entry.key: one.entry for one in self._annotator.annotate(segment.source)}
+        if is_meant and self._entry.key not in found:
+            return None
+        rest = segment.target
+        for other in found.values():
+            if other.key != self._entry.key:
+                for text, _acceptability in other.equivalents:
+                    pattern = rf"(?<!\w){re.escape(text)}(?!\w)"
+                    rest = re.sub(pattern, _NOTHING, rest, flags=re.IGNORECASE)
+        return rest
 
 
 def _units_with(store: Store, terms: Iterable[str], side: str) -> list[Unit]:
@@ -92,6 +138,15 @@ def _units_with(store: Store, terms: Iterable[str], side: str) -> list[Unit]:
     found = store.units_with("source", [row[0] for row in rows], language=side)
     units = {unit.segment.target: unit for _text, unit in found}
     return sorted(units.values(), key=lambda unit: (-unit.changed.timestamp(), -unit.id))
+
+
+def _elsewhere(store: Store, with_term: Set[int], others: _Others, side: str) -> Iterator[str]:
+    """The words of the newest units in which the term does not occur, between blanks."""
+    for unit in store.newest_units(_BACKGROUND, language=side):
+        if unit.id not in with_term:
+            rest = others.rest(unit.segment, is_meant=False) or ""
+            words = " ".join(rest[start:end].lower() for start, end in _keys.words(rest))
+            yield f" {words} "
 
 
 def _phrases(text: str, side: str) -> Iterator[tuple[str, ...]]:
@@ -127,15 +182,12 @@ def _likely(
 
 
 def _suggestion(
-    store: Store, phrase: tuple[str, ...], units: list[Unit], *, term_count: int, total: int
+    phrase: tuple[str, ...], units: list[Unit], term_count: int, elsewhere: Sequence[str]
 ) -> Suggestion:
-    asked = " + ".join(f'"{fold(word)}"' for word in phrase)
-    count = store.number("SELECT count(*) FROM words WHERE words MATCH ?", (f"other : ({asked})",))
-    together = len(units)
-    score = log_likelihood(together, term_count, max(count, together), max(total, term_count))
-    return Suggestion(
-        " ".join(phrase), together, max(count, together), term_count, score, tuple(units[:3])
-    )
+    together, wanted = len(units), f" {' '.join(phrase)} "
+    count = together + sum(wanted in text for text in elsewhere)
+    score = log_likelihood(together, term_count, count, term_count + len(elsewhere))
+    return Suggestion(wanted.strip(), together, count, term_count, score, tuple(units[:3]))
 
 
 def log_likelihood(both: int, first: int, second: int, total: int) -> float:
@@ -158,10 +210,18 @@ def log_likelihood(both: int, first: int, second: int, total: int) -> float:
 
 
 def _apart(found: Iterable[Suggestion]) -> Iterator[Suggestion]:
-    """Without phrases that are a part of a better one, or have one as a part."""
-    kept: list[str] = []
+    """Without phrases that share an end with a better one, are a part of it, or have it as one."""
+    kept: list[tuple[str, ...]] = []
     for one in found:
-        padded = f" {one.phrase} "
-        if not any(f" {better} " in padded or padded in f" {better} " for better in kept):
-            kept.append(one.phrase)
+        phrase = tuple(one.phrase.split())
+        if not any(_overlap(phrase, better) or _overlap(better, phrase) for better in kept):
+            kept.append(phrase)
             yield one
+
+
+def _overlap(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
+    """Whether the first one holds the second, or ends as the second begins."""
+    holds = f" {' '.join(second)} " in f" {' '.join(first)} "
+    return holds or any(
+        first[-count:] == second[:count] for count in range(1, min(len(first), len(second)) + 1)
+    )

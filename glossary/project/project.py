@@ -14,16 +14,15 @@ from typing import TYPE_CHECKING
 
 from glossary.errors import InputError, NotFoundError, ProjectError
 from glossary.interface import _
-from glossary.languages import en, fold
+from glossary.languages import fold
 from glossary.languages import language as find_language
+from glossary.project.places import DOMAIN, LOCALES, catalogs_in, is_folder, root_around
 from glossary.project.settings import Settings, read_settings
 
 if TYPE_CHECKING:
     from glossary.catalog import CatalogFile, Progress
     from glossary.lookup import Index
 
-LOCALES = "locales"
-DOMAIN = "glossary"
 NAMES = "names.txt"
 ARTICLES = "articles"
 
@@ -38,7 +37,7 @@ class Project:
     @classmethod
     def open(cls, root: Path) -> Project:
         """The project in the folder `root` itself, or ProjectError."""
-        if not _is_folder(root / LOCALES):
+        if not is_folder(root / LOCALES):
             raise ProjectError(
                 _("no project in {root}: it has no folder “{locales}”").format(
                     root=root, locales=LOCALES
@@ -50,10 +49,8 @@ class Project:
     @classmethod
     def around(cls, start: Path) -> Project | None:
         """The project that `start` stands in: the nearest folder upwards with `locales/`."""
-        for folder in (start.absolute(), *start.absolute().parents):
-            if _is_folder(folder / LOCALES):
-                return cls.open(folder)
-        return None
+        root = root_around(start)
+        return cls.open(root) if root else None
 
     @classmethod
     def find(cls, start: Path) -> Project:
@@ -187,8 +184,7 @@ class Project:
 
     def languages(self) -> tuple[str, ...]:
         """The languages that have a catalog, sorted."""
-        found = self.locales.glob(f"*/LC_MESSAGES/{DOMAIN}.po")
-        return tuple(sorted(path.parts[-3].replace("_", "-") for path in found))
+        return tuple(catalogs_in(self.root))
 
     def catalog(self, language: str) -> CatalogFile:
         """The catalog of `language`, or NotFoundError when it was never started."""
@@ -212,13 +208,13 @@ class Project:
         """
         from glossary.project.indexing import open_index
 
-        return open_index(self, language, cache=cache)
+        return open_index(self.root, language, cache=cache)
 
     @property
     def variant_key(self) -> Callable[[str], str]:
         """What gives equal keys for the variants of one term of the source language."""
         is_english = find_language(self.settings.source_language).tag.startswith("en")
-        return en.comparison_key if is_english else fold
+        return _english_key if is_english else fold
 
     def progress(self, language: str = "") -> Mapping[str, Progress]:
         """How far the catalog of `language` has come, or every catalog, by language."""
@@ -228,8 +224,7 @@ class Project:
         return {tag: progress(self.catalog(tag).read().entries) for tag in languages}
 
 
-def _is_folder(path: Path) -> bool:
-    try:
-        return path.is_dir()
-    except PermissionError:
-        return False
+def _english_key(text: str) -> str:
+    from glossary.languages.en import comparison_key
+
+    return comparison_key(text)

@@ -42,9 +42,13 @@ PAIR = ("en", "vi")
             "Quỹ bảo hiểm thất nghiệp",
             "Quỹ bảo hiểm y tế",
         ),
-        ("Social insurance grows.", "Health insurance grows.", "BHYT tăng.", "Bảo hiểm xã hội tăng."),
-        ("Employers must pay.", "Employees must pay.", "Người lao động phải đóng.",
-         "Người sử dụng lao động phải đóng."),
+        ("Social insurance rose.", "Health insurance rose.", "BHYT tăng.", "Bảo hiểm xã hội tăng."),
+        (
+            "Employers must pay.",
+            "Employees must pay.",
+            "Người lao động phải đóng.",
+            "Người sử dụng lao động phải đóng.",
+        ),
         (
             "In 2024, health insurance grew.",
             "In 2023, social insurance grew.",

@@ -1,0 +1,132 @@
+"""``glossary memory import`` and ``export``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from os import SEEK_END
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
+
+import click
+
+from glossary.cli import _memory, options, output
+from glossary.errors import InputError
+from glossary.interface import _, ngettext
+
+if TYPE_CHECKING:
+    from glossary.formats.contract import Format
+    from glossary.memory import Addition
+    from glossary.project import Project
+
+COLUMNS = ("file", "new", "changed", "known", "left_out")
+
+
+@click.command(name="import")
+@click.argument("files", metavar="FILE...", nargs=-1, required=True)
+@options.language
+@click.option("--input-format", metavar="FORMAT", default="", help="The format of the files.")
+@click.option("--flagged", is_flag=True, help="Also what is flagged: somebody must look at it.")
+@options.output_format("table", "tsv", "json")
+@options.dry_run
+@options.pass_project
+def import_(
+    project: Project, *, files: tuple[str, ...], language: str, input_format: str, flagged: bool,
+    form: str, mode: str | None,
+) -> None:  # fmt: skip
+    """Remember the translations in each FILE: PO, TMX, XLIFF, or a table of two columns.
+
+    A file is remembered as a whole or not at all. What is open or flagged is left out. A new
+    translation of the same place takes the old one's.
+
+    \b
+    Examples:
+      glossary memory import locales/vi/articles/*.po
+      glossary memory import office.tmx -l vi
+    """
+    from glossary.project.remembering import Wish, remember
+
+    wish = Wish(language, with_flagged=flagged, form=_format(input_format))
+    done: list[tuple[str, Addition]] = []
+    with _memory.opened(project, mode=mode) as memory:
+        for name in files:
+            with _content(name) as stream, output.progress_bar(output.printable(name)) as show:
+                size = stream.seek(0, SEEK_END)
+                stream.seek(0)
+                show_place = partial(_show_place, show, stream, size)
+                file = Path(name), stream
+                added = remember(
+                    project, memory, file, wish, is_planned=mode is not None, progress=show_place
+                )
+            done.append((name, added))
+    click.echo(_render(done, form=form), nl=False)
+    if mode:
+        output.note(_("nothing was written"))
+    options.finish_check(mode, is_change=any(one.added or one.changed for _name, one in done))
+
+
+def _show_place(
+    show: Callable[[int, int, str], None], stream: BinaryIO, size: int, number: int
+) -> None:
+    if number % 100 == 0:
+        show(stream.tell(), size, str(number))
+
+
+def _content(name: str) -> BinaryIO:
+    from io import BytesIO
+
+    if name == "-":
+        return BytesIO(click.get_binary_stream("stdin").read())
+    try:
+        return Path(name).open("rb")
+    except OSError as error:
+        raise InputError(
+            _("cannot be read: {reason}").format(reason=(error.strerror or str(error)).lower()),
+            hint=_("Check the name, and that you may read it."),
+            path=Path(name),
+        ) from error
+
+
+def _render(done: list[tuple[str, Addition]], *, form: str) -> str:
+    rows = [(name, one.added, one.changed, one.known, one.skipped) for name, one in done]
+    if form == "json":
+        return output.json_list(dict(zip(COLUMNS, row, strict=True)) for row in rows)
+    if form == "tsv":
+        return output.tsv(COLUMNS, rows)
+    return output.table(
+        COLUMNS, ([str(cell) for cell in row] for row in rows), numeric=" ".join(COLUMNS[1:])
+    )
+
+
+@click.command()
+@click.argument("file", metavar="FILE")
+@options.language
+@click.option("--origin", metavar="NAME", default="", help="Only what is from this file.")
+@click.option("--format", "form", metavar="FORMAT", default="", help="Instead of FILE's ending.")
+@options.dry_run
+@options.pass_project
+def export(
+    project: Project, *, file: str, language: str, origin: str, form: str, mode: str | None
+) -> None:
+    """Write the memory to FILE: TMX for any CAT tool, or what its ending or --format says.
+
+    \b
+    Examples:
+      glossary memory export office.tmx
+      glossary memory export - --format tmx --origin 2020-05-23.txt
+    """
+    from glossary.formats.contract import Payload
+    from glossary.formats.registry import format_to_write
+    from glossary.project.remembering import write_memory
+
+    chosen = _format(form) or format_to_write(file, Payload.SEGMENTS)
+    with _memory.opened(project, mode=mode) as memory:
+        data, count = write_memory(memory, chosen, language=language, origin=origin)
+    output.note(ngettext("{count} unit", "{count} units", count).format(count=count))
+    output.deliver(data, file, mode=mode)
+
+
+def _format(name: str) -> Format | None:
+    from glossary.formats.registry import find_format
+
+    return find_format(name) if name else None

@@ -1,0 +1,39 @@
+"""``glossary memory``: what was translated, found again."""
+
+from __future__ import annotations
+
+import click
+
+from glossary.cli._memory_care import add, check, conflicts, dedupe, forget, stats
+from glossary.cli._memory_files import export, import_
+from glossary.cli._memory_search import concordance, lookup
+
+
+@click.group()
+def memory() -> None:
+    """Keep what was translated, and find it again: the translation memory.
+
+    It is the file locales/memory.db; where there is none, it is started with the project's
+    translated articles.
+
+    \b
+    Examples:
+      glossary memory import locales/vi/articles/2020-05-23.po
+      glossary memory lookup "Participants in voluntary social insurance"
+      glossary memory concordance "bao hiem xa hoi"
+    """
+
+
+for _command in (
+    import_,
+    export,
+    lookup,
+    concordance,
+    add,
+    forget,
+    stats,
+    conflicts,
+    dedupe,
+    check,
+):
+    memory.add_command(_command)
