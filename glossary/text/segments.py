@@ -15,7 +15,6 @@ from dataclasses import dataclass
 
 from glossary.model import Segment
 from glossary.text.articles import Article, LineKind
-from glossary.text.sentences import sentence_spans
 
 __all__ = ["Place", "Sentence", "kind_of", "segments", "sentences"]
 
@@ -121,6 +120,9 @@ def _name(article: Article) -> str:
 
 def _spans(text: str) -> Iterator[tuple[int, int]]:
     """The sentences of a line; “– he said.” and other small letters go on with the one before."""
+    # NLTK takes a second to load, and who reads bitext does not need it.
+    from glossary.text.sentences import sentence_spans
+
     first = last = 0
     for start, end in sentence_spans(text):
         sentence = text[start:end]
