@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import json
+import textwrap
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 COLUMNS = ("place", "severity", "code", "term", "message")
 FACTS = ("file", "line", "severity", "code", "term", "sense", "part", "text", "message", "fix")
 LIST = ("code", "severity", "title")
+_LONGEST_TERM = 60
 SARIF_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
 
@@ -77,13 +79,18 @@ def _name(path: Path | None) -> str:
 
 def _row(issue: Issue) -> tuple[str, ...]:
     place = f"{_name(issue.path)}:{issue.line}"
-    return place, issue.severity.value, issue.code, issue.key[0], issue.message
+    return place, issue.severity.value, issue.code, _term(issue), issue.message
 
 
 def _gcc(issue: Issue) -> str:
-    term = f"{issue.key[0]}: " if issue.key[0] else ""
+    term = f"{_term(issue)}: " if issue.key[0] else ""
     place = f"{_name(issue.path)}:{max(1, issue.line)}"
     return f"{place}: {issue.severity}: {term}{issue.message} [{issue.code}]"
+
+
+def _term(issue: Issue) -> str:
+    """The term, or the beginning of the sentence."""
+    return textwrap.shorten(issue.key[0], _LONGEST_TERM, placeholder=" …")
 
 
 def _facts(issue: Issue) -> dict[str, object]:
@@ -118,7 +125,7 @@ def _sarif(issues: Iterable[Issue]) -> str:
 
 
 def _result(issue: Issue) -> dict[str, object]:
-    term = f"{issue.key[0]}: " if issue.key[0] else ""
+    term = f"{_term(issue)}: " if issue.key[0] else ""
     place = {
         "artifactLocation": {"uri": Path(_name(issue.path)).as_posix()},
         "region": {"startLine": max(1, issue.line)},

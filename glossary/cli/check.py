@@ -1,4 +1,4 @@
-"""``glossary check``: what is wrong in the catalogs."""
+"""``glossary check``: what is wrong in the catalogs and the translated articles."""
 
 from __future__ import annotations
 
@@ -26,7 +26,9 @@ SEVERITIES = ("note", "warning", "error")
     show_default=True,
     help="Show nothing below this.",
 )
-@click.option("--fix", is_flag=True, help="Repair what is certain: NFC, blanks, tone marks.")
+@click.option(
+    "--fix", is_flag=True, help="Repair what is certain: blanks, tone marks, number formats."
+)
 @click.option("-n", "--dry-run", is_flag=True, help="Write nothing; show what --fix would change.")
 @click.option("--list", "is_list", is_flag=True, help="List the checks and end.")
 @options.project
@@ -35,7 +37,7 @@ def check(
     ctx: click.Context, paths: tuple[Path, ...], language: str, form: str, severity: str,
     fix: bool, dry_run: bool, is_list: bool,
 ) -> None:  # fmt: skip
-    """Check the equivalents in PO files, or in every catalog of the project.
+    """Check catalogs and translated articles: the PO files named, or all of the project.
 
     Exits with 1 when there is a warning or an error. A line “# glossary: allow CODE reason” above
     an entry says that a finding is none.
@@ -43,6 +45,7 @@ def check(
     \b
     Examples:
       glossary check
+      glossary check locales/vi/articles/2024-07-17.po
       glossary check vi.po --format gcc
       glossary check --fix --dry-run
     """
