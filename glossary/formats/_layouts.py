@@ -104,8 +104,8 @@ def _weblate(termbase: Termbase, separator: str) -> Rows:
 
 
 def _trados(termbase: Termbase, separator: str) -> Rows:
-    head = ["Entry number", _name(termbase.source_language), "Definition", "Part of speech"]
-    table = [[*head, "Subject field", _name(termbase.target_language), "Note"]]
+    head = ["Entry number", language_name(termbase.source_language), "Definition", "Part of speech"]
+    table = [[*head, "Subject field", language_name(termbase.target_language), "Note"]]
     for one in termbase.concepts:
         # Without a preferred equivalent the first admitted one would be taken for it.
         names = _TRADOS if one.target else _TRADOS | {"admitted"}
@@ -146,7 +146,10 @@ def _phrase(termbase: Termbase, separator: str) -> Rows:
 
 
 def _memoq(termbase: Termbase, separator: str) -> Rows:
-    source, target = _name(termbase.source_language), _name(termbase.target_language)
+    source, target = (
+        language_name(termbase.source_language),
+        language_name(termbase.target_language),
+    )
     most = max((len(one.admitted) for one in termbase.concepts), default=0)
     names = max((len(one.other_names) for one in termbase.concepts), default=0)
     head = ["Entry_ID", "Entry_Subject", "Entry_Note", f"{source}_Def"]
@@ -177,8 +180,8 @@ def _filled(cells: Sequence[str], width: int) -> Iterator[str]:
     yield from [""] * (width - len(cells))
 
 
-def _name(tag: str) -> str:
-    """The English name of a language, by which MultiTerm and memoQ know it."""
+def language_name(tag: str) -> str:
+    """The English name of a language, by which MultiTerm and memoQ know it; else its tag."""
     try:
         return find_language(tag.partition("-")[0]).english_name
     except GlossaryError:

@@ -12,6 +12,7 @@ from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from glossary.formats._layouts import language_name
 from glossary.formats.contract import Concept, Format, Termbase, Writing
 from glossary.interface import _, ngettext
 from glossary.languages import fold
@@ -36,6 +37,9 @@ def write(termbase: Termbase, writing: Writing, *, template: str) -> bytes:
     text = _template(template).render(
         css=(_FOLDER / "termsheet.css").read_text("utf-8"),
         title=termbase.title or writing.title,
+        languages=" – ".join(
+            language_name(tag) for tag in (termbase.source_language, termbase.target_language)
+        ),
         source=termbase.source_language,
         target=termbase.target_language,
         date=writing.made.date().isoformat(),

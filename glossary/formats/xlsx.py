@@ -7,10 +7,11 @@ carries entries; every field of a concept, in our own layout and those of other 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from glossary.errors import OutputError
-from glossary.formats._layouts import Rows, rows
+from glossary.formats._layouts import Rows, language_name, rows
 from glossary.formats._rows import Row, read_table
 from glossary.formats.contract import Format, Profile, Reading, Termbase, Writing
 from glossary.interface import _
@@ -29,6 +30,7 @@ _WIDTHS = {
     "preferred": 10, "forbidden": 28, "note": 44, "domain": 15,
 }  # fmt: skip
 _WIDTH = 32
+_LINE = 15.0  # points
 
 
 def read(data: bytes, reading: Reading) -> Termbase:
@@ -54,6 +56,9 @@ def write(termbase: Termbase, writing: Writing) -> bytes:
 
     is_own = writing.profile in (Profile.PLAIN, Profile.EXCEL, Profile.OMEGAT)
     table = rows(termbase, writing.profile, separator="\n" if is_own else "|")
+    if is_own:
+        tags = [termbase.source_language, termbase.target_language or "target"]
+        table[0][:2] = [f"{language_name(tag)} ({tag})" for tag in tags]
     book = Workbook()
     sheet = book.active
     assert sheet is not None
@@ -66,6 +71,7 @@ def fill(sheet: Worksheet, table: Rows) -> None:
     """Put a table into a sheet: headings that stay in sight, filters, texts that wrap."""
     from openpyxl.styles import Alignment, Font, PatternFill
     from openpyxl.utils import get_column_letter
+    from openpyxl.worksheet.properties import PageSetupProperties
 
     wrapped = Alignment(wrap_text=True, vertical="top")
     status = next((i for i, name in enumerate(table[0]) if name == "status"), None)
@@ -77,15 +83,30 @@ def fill(sheet: Worksheet, table: Rows) -> None:
             cell = sheet.cell(number, place)
             cell.alignment = wrapped
             if number == 1:
-                cell.font = Font(bold=True)
+                cell.font = Font(name="Calibri", bold=True)
                 cell.fill = PatternFill("solid", fgColor="D9E2F3")
             elif colour and place <= 2:
                 cell.fill = PatternFill("solid", fgColor=colour)
     for place, name in enumerate(table[0], 1):
         width = _WIDTHS.get(name.lower(), _WIDTH)
         sheet.column_dimensions[get_column_letter(place)].width = width
+    for number, cells in enumerate(table, 1):
+        sheet.row_dimensions[number].height = _LINE * _lines(cells, table[0])
     sheet.freeze_panes = "B2"
     sheet.auto_filter.ref = sheet.dimensions
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.fitToHeight = 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.print_title_rows = "1:1"
+
+
+def _lines(cells: Sequence[str], headings: Sequence[str]) -> int:
+    """How many lines the row needs, at most 12: LibreOffice does not work it out by itself."""
+    needed = [
+        sum(1 + len(line) // _WIDTHS.get(name.lower(), _WIDTH) for line in text.split("\n"))
+        for text, name in zip(cells, headings, strict=True)
+    ]
+    return min(max(needed), 12)
 
 
 def put(sheet: Worksheet, place: tuple[int, int], text: str) -> None:
