@@ -1,4 +1,6 @@
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import partial
@@ -6,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from starlette.testclient import TestClient
+from starlette.types import ASGIApp
 
 from glossary.catalog import TemplateHeader, template_entries, write_template
 from glossary.model import Entry, Occurrence, SubjectField, Term, TermClass
@@ -56,16 +59,26 @@ EQUIVALENTS: dict[str, dict[str, object]] = {
 }
 
 
-@pytest.fixture
-def project(tmp_path: Path) -> Project:
-    """A project of eight terms with a Vietnamese catalog; one term tries to be a script."""
-    made = create(tmp_path / "office", name="Office")
+def _made(folder: Path) -> Project:
+    made = create(folder / "office", name="Office")
     header = TemplateHeader(datetime(2026, 11, 22, tzinfo=UTC), "Office")
     write_template(made.template, template_entries(TERMS), header)
     start_catalog(made, "vi")
     for source, changes in EQUIVALENTS.items():
         _put(made, source, **changes)
     return made
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    """A project of eight terms with a Vietnamese catalog; one term tries to be a script."""
+    return _made(tmp_path)
+
+
+@pytest.fixture(scope="session")
+def shown_project(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """The same for tests that change nothing."""
+    return _made(tmp_path_factory.mktemp("shown"))
 
 
 def _put(project: Project, source: str, **changes: object) -> None:
@@ -105,6 +118,7 @@ def client(office: Office) -> TestClient:
 
 
 Serve = Callable[..., TestClient]
+Running = Callable[[ASGIApp], AbstractContextManager[str]]
 
 
 @pytest.fixture
@@ -116,3 +130,28 @@ def serve(office: Office) -> Serve:
         return TestClient(app, base_url=HOME)
 
     return make
+
+
+@contextmanager
+def _running(app: ASGIApp) -> Iterator[str]:
+    """A real server, since escaped slashes are lost in simpler ones."""
+    import uvicorn
+
+    from glossary.web.connection import Connection
+    from glossary.web.server import listen
+
+    listening = listen("127.0.0.1", 0)
+    server = uvicorn.Server(uvicorn.Config(app, http=Connection, ws="none", log_config=None))
+    thread = threading.Thread(target=server.run, args=([listening],))
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{listening.getsockname()[1]}"
+    finally:
+        server.should_exit = True
+        thread.join()
+
+
+@pytest.fixture(scope="session")
+def running() -> Running:
+    """Run an application on a port of this machine; give its address."""
+    return _running

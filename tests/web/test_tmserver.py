@@ -1,9 +1,8 @@
 """The protocol of amaGama and tmserver, asked as the programs that speak it ask."""
 
 import json
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from urllib.parse import quote
 from urllib.request import urlopen
 
@@ -12,6 +11,7 @@ from starlette.testclient import TestClient
 from starlette.types import ASGIApp
 
 BASE = "/tmserver"
+Running = Callable[[ASGIApp], AbstractContextManager[str]]
 
 
 def test_the_languages(client: TestClient) -> None:
@@ -110,26 +110,7 @@ class Weblate:
         return [(int(one["quality"]), one["source"], one["target"]) for one in payload]
 
 
-@contextmanager
-def running(app: ASGIApp) -> Iterator[str]:
-    """A real server, since escaped slashes are lost in simpler ones."""
-    import uvicorn
-
-    from glossary.web.connection import Connection
-    from glossary.web.server import listen
-
-    listening = listen("127.0.0.1", 0)
-    server = uvicorn.Server(uvicorn.Config(app, http=Connection, ws="none", log_config=None))
-    thread = threading.Thread(target=server.run, args=([listening],))
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{listening.getsockname()[1]}"
-    finally:
-        server.should_exit = True
-        thread.join()
-
-
-def test_weblate(client: TestClient) -> None:
+def test_weblate(client: TestClient, running: Running) -> None:
     with running(client.app) as url:
         weblate = Weblate(f"{url}/tmserver")
         for target in ("vi", "vi_VN"):

@@ -111,10 +111,12 @@
     }
   });
 
-  window.addEventListener("pageshow", () => {
+  const arrive = () => {
     if (!address && location.hash.startsWith("#q=")) {
       input.value = new URLSearchParams(location.hash.slice(1)).get("q");
     }
     wanted();
-  });
+  };
+  window.addEventListener("pageshow", arrive);
+  window.addEventListener("hashchange", arrive);
 })();

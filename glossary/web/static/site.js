@@ -113,8 +113,11 @@
     count.setAttribute("role", "status");
     const list = element("ol", "rows", "");
     list.append(...found.slice(0, SHOWN).map((one) => row(one, texts)));
-    results.replaceChildren(count, ...(found.length ? [list] : []));
+    const heading = element("h1", "hidden", texts.heading);
+    results.replaceChildren(heading, count, ...(found.length ? [list] : []));
   };
 
-  document.querySelector("form.find").hidden = false;
+  const form = document.querySelector("form.find");
+  form.hidden = false;
+  if ("focus" in form.q.dataset) form.q.focus();
 })();
