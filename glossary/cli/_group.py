@@ -26,7 +26,7 @@ SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "define", "note", "history", "suggest", "rename", "merge-terms", "drop", "keep",
         ),
     ),
-    ("Exchange", ("export", "import", "merge", "merge-driver", "compile")),
+    ("Exchange", ("export", "import", "review-sheet", "merge", "merge-driver", "compile")),
     ("Look up", ("lookup", "serve", "site")),
     ("Check", ("check",)),
     ("Remember", ("memory",)),

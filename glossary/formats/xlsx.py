@@ -7,7 +7,7 @@ carries entries; every field of a concept, in our own layout and those of other 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from glossary.errors import OutputError
@@ -67,7 +67,7 @@ def write(termbase: Termbase, writing: Writing) -> bytes:
     return to_bytes(book, made=writing.made, title=termbase.title or writing.title)
 
 
-def fill(sheet: Worksheet, table: Rows) -> None:
+def fill(sheet: Worksheet, table: Rows, *, widths: Mapping[str, int] | None = None) -> None:
     """Put a table into a sheet: headings that stay in sight, filters, texts that wrap."""
     from openpyxl.styles import Alignment, Font, PatternFill
     from openpyxl.utils import get_column_letter
@@ -87,11 +87,12 @@ def fill(sheet: Worksheet, table: Rows) -> None:
                 cell.fill = PatternFill("solid", fgColor="D9E2F3")
             elif colour and place <= 2:
                 cell.fill = PatternFill("solid", fgColor=colour)
-    for place, name in enumerate(table[0], 1):
-        width = _WIDTHS.get(name.lower(), _WIDTH)
-        sheet.column_dimensions[get_column_letter(place)].width = width
+    known = widths or _WIDTHS
+    sizes = [known.get(name if widths else name.lower(), _WIDTH) for name in table[0]]
+    for place, size in enumerate(sizes, 1):
+        sheet.column_dimensions[get_column_letter(place)].width = size
     for number, cells in enumerate(table, 1):
-        sheet.row_dimensions[number].height = _LINE * _lines(cells, table[0])
+        sheet.row_dimensions[number].height = _LINE * _lines(cells, sizes)
     sheet.freeze_panes = "B2"
     sheet.auto_filter.ref = sheet.dimensions
     sheet.page_setup.orientation = "landscape"
@@ -100,11 +101,11 @@ def fill(sheet: Worksheet, table: Rows) -> None:
     sheet.print_title_rows = "1:1"
 
 
-def _lines(cells: Sequence[str], headings: Sequence[str]) -> int:
+def _lines(cells: Sequence[str], sizes: Sequence[int]) -> int:
     """How many lines the row needs, at most 12: LibreOffice does not work it out by itself."""
     needed = [
-        sum(1 + len(line) // _WIDTHS.get(name.lower(), _WIDTH) for line in text.split("\n"))
-        for text, name in zip(cells, headings, strict=True)
+        sum(1 + len(line) // size for line in text.split("\n")) if size else 1
+        for text, size in zip(cells, sizes, strict=True)
     ]
     return min(max(needed), 12)
 

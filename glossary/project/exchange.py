@@ -110,18 +110,15 @@ def export_entries(
     _check_format(form, profile)
     catalog = project.catalog(tag).read()
     wish = selection or Selection()
-    _check(wish, tag)
-    subjects = _subjects(wish.subjects, catalog)
-    entries = [one for one in catalog.entries if not one.obsolete]
-    chosen = [one for one in entries if _is_chosen(one, wish, subjects)]
+    chosen, made = selected(catalog, wish, tag)
     concepts = tuple(concept_of(one) for one in chosen)
     kept = tuple(one for one in concepts if not form.leaves_out(one))
     termbase = Termbase(
         kept, project.settings.source_language, wish.language_code or tag, project.settings.name
     )
-    writing = Writing(profile, _revised(catalog), project.settings.name)
+    writing = Writing(profile, made, project.settings.name)
     if form.is_native:
-        is_whole = len(chosen) == len(entries)
+        is_whole = len(chosen) == sum(not one.obsolete for one in catalog.entries)
         data = _native(project, catalog, form, () if is_whole else chosen, wish.language_code)
     else:
         assert form.write_entries
@@ -133,6 +130,17 @@ def export_entries(
         len(concepts) - len(kept),
         tuple(name for name in form.lacks if any(getattr(one, name) for one in kept)),
     )
+
+
+def selected(catalog: Catalog, wish: Selection, language: str) -> tuple[list[Entry], datetime]:
+    """The living entries that are wished for, and when the catalog was changed last.
+
+    Raises RequestError for a status or subject that there is not.
+    """
+    _check(wish, language)
+    subjects = _subjects(wish.subjects, catalog)
+    living = [one for one in catalog.entries if not one.obsolete]
+    return [one for one in living if _is_chosen(one, wish, subjects)], _revised(catalog)
 
 
 def _check_format(form: Format, profile: Profile) -> None:
