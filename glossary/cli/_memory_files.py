@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from functools import partial
 from os import SEEK_END
@@ -76,7 +77,7 @@ def _content(name: str) -> BinaryIO:
     from io import BytesIO
 
     if name == "-":
-        return BytesIO(click.get_binary_stream("stdin").read())
+        return BytesIO(sys.stdin.buffer.read())
     try:
         return Path(name).open("rb")
     except OSError as error:

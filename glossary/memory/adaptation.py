@@ -26,6 +26,8 @@ _WIDEST = 4
 """Words beside a difference that may belong to the terms: unemployment *insurance*."""
 
 _DAY = "ngày "
+_DIGITS = re.compile(r"\d+")
+_SEPARATED = re.compile(r"\d[.,]\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,15 +183,21 @@ def _exchange(
     there = [one for one in known if one.kind is before.kind and one.agrees(before)]
     if len(there) != alike or alike != 1:
         return []
+    place = there[0]
     text = render(after, *languages)
-    if text is None and before.text.isdigit() and after.text.isdigit():
-        text = after.text if there[0].text == before.text else None
+    if text is None and place.text == before.text and _shape(after.text) == _shape(before.text):
+        # What stayed as it was stays again: 5%, 28-NQ/TW.
+        text = after.text
     if text is None:
         return []
-    place = there[0]
     if after.kind is PlaceableKind.DATE:
         text = _dated(text, place.text)
     return [_Change(place.start, place.end, text)]
+
+
+def _shape(text: str) -> str:
+    """What is left of a figure without its digits; those with separators have each their own."""
+    return text if _SEPARATED.search(text) else _DIGITS.sub("0", text)
 
 
 def _dated(text: str, standing: str) -> str:
