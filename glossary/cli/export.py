@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from glossary.cli import _exchange, options, output
-from glossary.interface import ngettext
+from glossary.cli import _bitext, _exchange, options, output
+from glossary.errors import RequestError
+from glossary.interface import _, ngettext
 
 if TYPE_CHECKING:
     from glossary.formats.contract import Format
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument("file", nargs=-1, required=True)
+@click.argument("file", nargs=-1)
 @_exchange.format_option
 @options.language
 @click.option(
@@ -36,6 +37,19 @@ if TYPE_CHECKING:
     callback=_exchange.several,
     help="Only entries of these subject fields; “benefits” are all branches of insurance.",
 )
+@click.option(
+    "--article",
+    "articles",
+    metavar="ARTICLE",
+    multiple=True,
+    help="Only the sentences of this article; may be repeated.",
+)
+@click.option(
+    "--omegat-project",
+    metavar="DIR",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Make DIR a project of OmegaT with the articles FILE, or with all.",
+)
 @options.dry_run
 @options.pass_project
 def export(
@@ -48,6 +62,8 @@ def export(
     lang_code: str,
     status: tuple[str, ...],
     subject: tuple[str, ...],
+    articles: tuple[str, ...],
+    omegat_project: Path | None,
     mode: str | None,
 ) -> None:
     """Write the entries of a catalog into each FILE (-: standard output) for another program.
@@ -56,27 +72,42 @@ def export(
     for a term sheet. --format names others: tbx3, tbx3-dct, leaflet. What a format cannot hold is
     said.
 
+    Formats of sentences get those of the translated articles: tmx xlf docx, and with --format
+    xliff2 and bitext-xlsx.
+
     \b
     Examples:
       glossary export terms.tbx terms.xlsx
       glossary export glossary.txt --profile omegat --status approved,draft
       glossary export benefits.html --format leaflet --subject benefits
+      glossary export review.docx --article 2020-05-23
+      glossary export --omegat-project ../omegat 2020-05-23.txt
     """
     from glossary.project.exchange import Selection, export_entries
 
-    wish = Selection(status, subject, lang_code)
+    selection = Selection(status, subject, lang_code)
+    wish = _bitext.Wish(language, articles, selection, _exchange.profile_of(profile), mode)
+    if omegat_project:
+        _bitext.export_omegat(project, omegat_project, file, wish)
+        return
+    if not file:
+        raise RequestError(_("there is no FILE"), hint=_("As in: glossary export terms.xlsx"))
+    changes: list[bool] = []
     made: list[tuple[str, Format, Export]] = []
     for target in file:
         chosen = _exchange.format_to_write(target, form, profile)
+        if not _exchange.carries_entries(chosen.writes):
+            changes.append(_bitext.export_file(project, target, chosen, wish))
+            continue
         done = export_entries(
             project,
             chosen,
             language=language,
-            selection=wish,
-            profile=_exchange.profile_of(profile),
+            selection=selection,
+            profile=wish.profile,
         )
         made.append((target, chosen, done))
-    changes = [_deliver(target, chosen, done, mode) for target, chosen, done in made]
+    changes += [_deliver(target, chosen, done, mode) for target, chosen, done in made]
     options.finish_check(mode, is_change=any(changes))
 
 

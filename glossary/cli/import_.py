@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from glossary.cli import _changes, _conflicts, _edits, _exchange, options, output
+from glossary.cli import _bitext, _changes, _conflicts, _edits, _exchange, options, output
 
 if TYPE_CHECKING:
     from glossary.formats.contract import Format
@@ -51,10 +51,16 @@ def import_(
     note; such conflicts are listed, and the exit code is 1. The format is known by the name of the
     file or its content, the columns of a table by their headings in English or Vietnamese.
 
+    Sentences (tmx xlf docx, and with --format bitext-xlsx) go into the translated articles that
+    have them in the same way. A folder that is a project of OmegaT gives its translations to the
+    articles and to the memory.
+
     \b
     Examples:
       glossary import agency.xlsx --dry-run
       glossary import old-glossary.csv -l vi --columns source,target,notes
+      glossary import review.docx --prefer theirs
+      glossary import ../omegat
     """
     from glossary.catalog.three_way import Side
     from glossary.formats.contract import Reading
@@ -62,16 +68,26 @@ def import_(
     from glossary.project.exchange import import_entries
 
     saving = Writing(is_planned=mode is not None, backup=backup)
+    merging = _bitext.Merging(Side(prefer) if prefer else None, saving, mode)
     is_changed = is_open = False
     for name in file:
+        if Path(name).is_dir():
+            new, still_open = _bitext.import_omegat(project, Path(name), language, merging)
+            is_changed, is_open = is_changed or new, is_open or still_open
+            continue
         data, chosen = _opened(name, form)
         path = Path("standard input" if name == _exchange.STREAM else name)
+        reading = Reading(path, target_language=language, columns=columns)
+        if not _exchange.carries_entries(chosen.reads):
+            new, still_open = _bitext.import_file(project, data, chosen, reading, merging)
+            is_changed, is_open = is_changed or new, is_open or still_open
+            continue
         done = import_entries(
             project,
             data,
             chosen,
-            reading=Reading(path, target_language=language, columns=columns),
-            prefer=Side(prefer) if prefer else None,
+            reading=reading,
+            prefer=merging.prefer,
             saving=saving,
         )
         for remark in done.remarks:
@@ -93,10 +109,9 @@ def import_(
 def _opened(name: str, form: str | None) -> tuple[bytes, Format]:
     """The bytes of a file and its format: the one that is named, else the one it looks like."""
     from glossary.formats import registry
-    from glossary.formats.contract import Payload
     from glossary.formats.po import read_bytes
 
     data = sys.stdin.buffer.read() if name == _exchange.STREAM else read_bytes(Path(name))
     if form:
         return data, registry.find_format(form)
-    return data, registry.detect(data, name, payload=Payload.ENTRIES)
+    return data, registry.detect(data, name)

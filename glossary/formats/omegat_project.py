@@ -19,6 +19,9 @@ PROJECT_FILE = "omegat.project"
 SAVED = "omegat/project_save.tmx"
 """Where OmegaT keeps the translations."""
 
+SENT = "omegat/glossary-sent.tmx"
+"""What was translated when the project was made; OmegaT leaves it alone."""
+
 _PROJECT = """\
 <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <omegat>

@@ -23,6 +23,7 @@ from glossary.formats.contract import Profile, Reading, Writing
 from glossary.formats.omegat_project import (
     PROJECT_FILE,
     SAVED,
+    SENT,
     is_project,
     languages_of,
     render_conf,
@@ -103,7 +104,8 @@ def export_omegat(
         counts = plan.fill(texts)
         made = sorted(path.relative_to(work) for path in Path(work).rglob("*") if path.is_file())
         if (folder / SAVED).exists():
-            made.remove(Path(SAVED))
+            # What OmegaT works on, and what it began with, stay as they are.
+            made = [name for name in made if name not in (Path(SAVED), Path(SENT))]
         changed = [name for name in made if not _is_same(folder / name, Path(work) / name)]
         if not (saving and saving.is_planned):
             _install(Path(work), folder, changed)
@@ -144,6 +146,8 @@ class _Plan:
             self._write(f"source/{text.name}", _source(text))
         terms = self._glossary()
         known = list(self._translated(texts))
+        self._tmx(SENT, known)
+        known = [_bare(one) for one in known if not one.needs_review]
         self._tmx(SAVED, known)
         units, proofread = self._memory()
         count = len({sentence.text for text in texts for sentence in sentences(text)})
@@ -172,7 +176,7 @@ class _Plan:
             path = self.project.bitext_path(text.name, self.language)
             if path.exists():
                 segments = BitextFile(path).read().segments
-                yield from (_bare(one) for one in segments if one.target and not one.needs_review)
+                yield from (one for one in segments if one.target)
 
     def _memory(self) -> tuple[int, int]:
         """The memory's units, and once more those that are approved."""
@@ -246,10 +250,19 @@ def import_omegat(
     """
     saving = saving or Saving()
     tag = _language(project, folder, language)
-    segments = _saved(project, folder, tag)
-    articles = merge_segments(project, segments, tag, prefer=prefer, saving=saving)
+    saved = _read(project, folder / SAVED, tag)
+    if not saved:
+        raise NotFoundError(
+            _("nothing was translated in {folder} yet").format(folder=folder),
+            hint=_("Translate in OmegaT and save the project."),
+        )
+    sent = _read(project, folder / SENT, tag) if (folder / SENT).exists() else None
+    articles = merge_segments(project, saved, tag, base=sent, prefer=prefer, saving=saving)
+    segments = (*articles.segments, *articles.unknown)
     with opened(project, is_planned=saving.is_planned) as opening:
         memory = opening.memory.add(segments, is_planned=saving.is_planned, progress=progress)
+    if not saving.is_planned:
+        write_bytes(folder / SENT, (folder / SAVED).read_bytes())
     return OmegatImport(memory, articles)
 
 
@@ -267,14 +280,10 @@ def _language(project: Project, folder: Path, language: str) -> str:
     return chosen_language(project, language or known.get(stated.partition("-")[0], stated))
 
 
-def _saved(project: Project, folder: Path, language: str) -> list[Segment]:
-    """The translations that OmegaT keeps; each with the article it belongs to, if it says so."""
-    path = folder / SAVED
+def _read(project: Project, path: Path, language: str) -> list[Segment]:
+    """The translations in a TMX file, none where there is none."""
     if not path.exists():
-        raise NotFoundError(
-            _("nothing was translated in {folder} yet").format(folder=folder),
-            hint=_("Translate in OmegaT and save the project."),
-        )
+        return []
     form = find_format("tmx")
     assert form.read_segments is not None
     reading = Reading(path, project.settings.source_language, find_language(language).tag)
