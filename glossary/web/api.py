@@ -150,7 +150,7 @@ def _entry(entry: Entry, language: str) -> dict[str, object]:
 
 
 def _concept(snapshot: Snapshot, concept: Concept) -> dict[str, object]:
-    about = concept.about
+    about, around = concept.about, snapshot.around(concept)
     entries = [_entry(entry, tag) for tag, entry in concept.entries.items()]
     return {
         "name": concept.name,
@@ -163,7 +163,9 @@ def _concept(snapshot: Snapshot, concept: Concept) -> dict[str, object]:
         "relations": list(about.relations),
         "evidence": [{"date": item.date, "text": item.text} for item in about.evidence],
         "references": list(next(iter(concept.entries.values())).references),
-        "narrower": [other.name for other in snapshot.narrower(concept)],
+        "broader": [other.name for other in around.broader],
+        "narrower": [other.name for other in around.narrower],
+        "related": [other.name for other in around.related],
         "entries": entries,
     }
 

@@ -89,7 +89,9 @@ def relations(snapshot: Snapshot, concept: Concept) -> tuple[Relation, ...]:
     """The other names of a term, its acronym and long form, as the articles give them."""
     found = (_RELATION.fullmatch(line) for line in concept.about.relations)
     return tuple(
-        Relation(match["kind"], tuple((n, snapshot.named(n)) for n in match["names"].split("; ")))
+        Relation(
+            match["kind"], tuple((n, snapshot.by_source.get(n)) for n in match["names"].split("; "))
+        )
         for match in found
         if match
     )

@@ -98,7 +98,7 @@ def term_values(snapshot: Snapshot, concept: Concept) -> Values:
         "concept": concept,
         "about": concept.about,
         "relations": browsing.relations(snapshot, concept),
-        "narrower": snapshot.narrower(concept),
+        "around": snapshot.around(concept),
         "places": references,
     }
 

@@ -99,7 +99,9 @@ def _schemas() -> dict[str, Schema]:
             {
                 **dict.fromkeys(("name", "source", "sense", "part_of_speech", "field"), _TEXT),
                 **dict.fromkeys(("usage", "definition"), _TEXT),
-                **dict.fromkeys(("relations", "references", "narrower"), _TEXTS),
+                **dict.fromkeys(
+                    ("relations", "references", "broader", "narrower", "related"), _TEXTS
+                ),
                 "evidence": {"type": "array", "items": _object({"date": _TEXT, "text": _TEXT})},
                 "entries": _list("Entry"),
             }

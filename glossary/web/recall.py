@@ -78,7 +78,7 @@ class Recall:
             self._memory = None
 
     def _opened(self) -> Memory | None:
-        path = self._office.project.locales / "memory.db"
+        path = self._office.project.memory_path
         if self._memory is None and path.exists():
             from glossary.memory import Memory
 
@@ -91,7 +91,7 @@ class Recall:
 def _terms(snapshot: Snapshot, text: str, languages: tuple[str, str]) -> Iterable[Recalled]:
     """The entries that the whole text designates, seen from its side."""
     source, target = languages
-    for result in snapshot.search.find(text, limit=20).results:
+    for result in snapshot.search.same(text):
         score = _SAME.get(result.closeness, 0) - _UNREVIEWED * result.entry.needs_review
         seen = _seen(snapshot, result, source, target)
         if seen and score > 0:

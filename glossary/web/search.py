@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from glossary.lookup import Index
+from glossary.lookup import Closeness, Index, Match, Relatives
 from glossary.model import Acceptability, Entry
 from glossary.project import Project
 
@@ -44,8 +44,20 @@ class Search:
         wanted = " ".join(query[:LONGEST_QUERY].split())
         if not wanted:
             return Answer("")
-        found = tuple(
-            Result(m.entry, m.language, m.text, m.acceptability, m.closeness.name.lower())
-            for m in self._index.find(wanted)[:limit]
-        )
+        found = _results(self._index.search(wanted, limit))
         return Answer(wanted, found, () if found else self._index.nearest(wanted))
+
+    def same(self, text: str) -> tuple[Result, ...]:
+        """The entries that the whole `text` designates, whatever its marks, number and spelling."""
+        return _results(self._index.find(text, until=Closeness.VARIANT))
+
+    def relatives(self, entry: Entry) -> Relatives:
+        """The terms around that of an entry."""
+        return self._index.relatives(entry)
+
+
+def _results(matches: Iterable[Match]) -> tuple[Result, ...]:
+    return tuple(
+        Result(m.entry, m.language, m.text, m.acceptability, m.closeness.name.lower())
+        for m in matches
+    )

@@ -25,6 +25,15 @@ Signature = tuple[tuple[int, int, int] | None, ...]
 
 
 @dataclass(frozen=True, slots=True)
+class Around:
+    """The terms around one: those it is a kind of, kinds of it, and others."""
+
+    broader: tuple[Concept, ...] = ()
+    narrower: tuple[Concept, ...] = ()
+    related: tuple[Concept, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Snapshot:
     """The terms of a project as they were read, by alphabet and by the names of their links.
 
@@ -38,23 +47,21 @@ class Snapshot:
     concepts: tuple[Concept, ...]
     by_name: Mapping[str, Concept]
     by_key: Mapping[tuple[str, str], Concept]
+    by_source: Mapping[str, Concept]
     progress: Mapping[str, Progress]
     search: Search
     marker: Marker
     number: int = 1
     fault: str = ""
 
-    def named(self, designation: str) -> Concept | None:
-        """The term that is written exactly so, if there is one."""
-        return self.by_key.get((designation, ""))
-
-    def narrower(self, concept: Concept) -> tuple[Concept, ...]:
-        """The terms that hold the words of `concept`, by alphabet: those about a part of it."""
-        words = f" {concept.source} "
-        return tuple(
-            other
-            for other in self.concepts
-            if words in f" {other.source} " and other.source != concept.source
+    def around(self, concept: Concept) -> Around:
+        """The terms around `concept`: broader, narrower and otherwise related ones."""
+        found = self.search.relatives(next(iter(concept.entries.values())))
+        return Around(
+            *(
+                tuple(other for name in names if (other := self.by_source.get(name)))
+                for names in (found.broader, found.narrower, found.related)
+            )
         )
 
 
@@ -133,6 +140,7 @@ def _read(project: Project, language: str) -> Snapshot:
         concepts=found,
         by_name={concept.name: concept for concept in found},
         by_key={concept.key: concept for concept in found},
+        by_source={concept.source: concept for concept in reversed(found)},
         progress={tag: progress(entries) for tag, entries in catalogs.items()},
         search=Search(project, catalogs),
         marker=Marker(project.settings.source_language, catalogs),

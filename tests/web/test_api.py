@@ -41,7 +41,7 @@ def test_a_term(client: TestClient) -> None:
     assert found["evidence"] == [
         {"date": "2020-05-23", "text": "The unemployment insurance fund is managed by the State."}
     ]
-    assert found["narrower"] == ["unemployment-insurance-fund"]
+    assert found["related"] == ["unemployment-insurance-fund"]
     assert [entry["notes"] for entry in found["entries"]] == [["Not trợ cấp thất nghiệp."]]
 
 
