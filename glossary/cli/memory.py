@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from glossary.cli._memory_align import align
 from glossary.cli._memory_care import add, check, conflicts, dedupe, forget, stats
 from glossary.cli._memory_files import export, import_
 from glossary.cli._memory_search import concordance, lookup
@@ -29,6 +30,7 @@ for _command in (
     export,
     lookup,
     concordance,
+    align,
     add,
     forget,
     stats,

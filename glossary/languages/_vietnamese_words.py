@@ -1,4 +1,4 @@
-"""Vietnamese words that serve the grammar: no term begins or ends with one.
+"""Vietnamese words that serve the grammar, and abbreviations that end no sentence.
 
 source  the word classes of Diệp Quang Ban (2005), Ngữ pháp tiếng Việt: particles, prepositions,
         conjunctions, pronouns, plural and tense words
@@ -17,3 +17,14 @@ FUNCTION_WORDS = words(
     """
 )
 """Syllables, in lower case and with their marks."""
+"""No term begins or ends with one of these."""
+
+ABBREVIATIONS = words(
+    """
+    a bs bscki bsckii cn ds gs gs.ts gs.tskh gvc ks ls nguyên.ts nxb pgs pgs.ts ths tr ts tskh
+    đ đ/c đt đc p q h tp tt tx x kp kcn st stt tel fax vd v.d tl t/m k/t kt
+    """
+)
+"""Titles (PGS.TS. Nguyễn …), parts of an address (TP. Hồ Chí Minh, Q. 1), and what a signature
+begins with; without their last stop. “v.v.” is not among them: it mostly ends its sentence.
+"""

@@ -28,9 +28,10 @@ from glossary.languages._vietnamese_syllables import (
     without_tone_mark,
 )
 from glossary.languages._vietnamese_typing import meant
-from glossary.languages._vietnamese_words import FUNCTION_WORDS
+from glossary.languages._vietnamese_words import ABBREVIATIONS, FUNCTION_WORDS
 
 __all__ = [
+    "ABBREVIATIONS",
     "AMBIGUOUS_NUMERALS",
     "CONNECTORS",
     "COORDINATORS",

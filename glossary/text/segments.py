@@ -75,10 +75,10 @@ def kind_of(comment: str) -> str:
     return word if word in set(LineKind) else ""
 
 
-def sentences(article: Article) -> Iterator[Sentence]:
+def sentences(article: Article, language: str = "en") -> Iterator[Sentence]:
     """Every sentence of an article in order; one that stands twice comes twice."""
     for line in article.lines:
-        spans = list(_spans(line.text))
+        spans = list(_spans(line.text, language))
         for index, (start, end) in enumerate(spans, start=1):
             place = Place(_name(article), line.number, start + 1)
             yield Sentence(line.text[start:end], line.kind, place, index, len(spans))
@@ -118,13 +118,13 @@ def _name(article: Article) -> str:
     return "_".join(article.name.split())
 
 
-def _spans(text: str) -> Iterator[tuple[int, int]]:
+def _spans(text: str, language: str = "en") -> Iterator[tuple[int, int]]:
     """The sentences of a line; “– he said.” and other small letters go on with the one before."""
     # NLTK takes a second to load, and who reads bitext does not need it.
     from glossary.text.sentences import sentence_spans
 
     first = last = 0
-    for start, end in sentence_spans(text):
+    for start, end in sentence_spans(text, language):
         sentence = text[start:end]
         if not (bare := sentence.strip()):
             continue

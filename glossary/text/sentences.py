@@ -15,7 +15,7 @@ from functools import cache
 
 from nltk.tokenize.punkt import PunktLanguageVars, PunktParameters, PunktSentenceTokenizer
 
-from glossary.languages import en
+from glossary.languages import en, vi
 
 # A missing blank, as in "living in Vietnam.The Fanpage": a full stop between a small letter and a
 # capital that begins a word. An initial ("J.Palacios") has a capital before its full stop.
@@ -44,15 +44,20 @@ class _Marks(PunktLanguageVars):  # type: ignore[misc]
 _INNER_END = re.compile(r"[.?!]\s*\S")
 
 
+_ABBREVIATIONS = {"en": en.ABBREVIATIONS, "vi": vi.ABBREVIATIONS}
+
+
 @cache
-def _punkt() -> PunktSentenceTokenizer:
+def _punkt(language: str = "en") -> PunktSentenceTokenizer:
     parameters = PunktParameters()
-    parameters.abbrev_types = set(en.ABBREVIATIONS)
+    parameters.abbrev_types = set(_ABBREVIATIONS.get(language, ()))
     return PunktSentenceTokenizer(parameters, lang_vars=_Marks())
 
 
-def sentence_spans(text: str) -> Iterator[tuple[int, int]]:
+def sentence_spans(text: str, language: str = "en") -> Iterator[tuple[int, int]]:
     """Give the sentences of `text` as (start, end) offsets in characters, in order.
+
+    `language` is the tag of a language whose abbreviations end no sentence; of others none is known.
 
     >>> list(sentence_spans("It is in Vietnam.The Fanpage of Dr. Robert J.Palacios grows."))
     [(0, 17), (17, 60)]
@@ -61,7 +66,7 @@ def sentence_spans(text: str) -> Iterator[tuple[int, int]]:
         if text.strip():
             yield 0, len(text.rstrip())
         return
-    for start, end in _punkt().span_tokenize(text):
+    for start, end in _punkt(language).span_tokenize(text):
         for gap in _GAP.finditer(text, start, end):
             yield start, gap.start()
             start = gap.end()
