@@ -18,7 +18,7 @@ from glossary.errors import GlossaryError
 from glossary.interface import _, languages
 
 SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("New article", ("extract", "prepare", "deliver")),
+    ("New article", ("source", "extract", "prepare", "deliver")),
     (
         "Decide",
         (

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from glossary.cli import output
 from glossary.interface import _
+from glossary.project.places import LOCALES, is_folder, root_around
 
 if TYPE_CHECKING:
     from glossary.cli.options import Invocation
@@ -22,20 +23,23 @@ def open_index(invocation: Invocation, language: str = "") -> Index:
     """The index that answers here; says so where it is not a project's own."""
     from glossary.project.indexing import open_index
 
-    project, is_ours = project_or_shipped(invocation)
-    return open_index(project, language, cache=cache_folder(), is_ours=is_ours)
+    root = invocation.folder or root_around(Path.cwd())
+    if root is not None and is_folder(root / LOCALES):
+        return open_index(root, language, cache=cache_folder())
+    project = project_or_shipped(invocation)
+    return open_index(project.root, language, cache=cache_folder(), is_ours=False)
 
 
-def project_or_shipped(invocation: Invocation) -> tuple[Project, bool]:
-    """The project in use and True, or the glossary that came with the program and False."""
+def project_or_shipped(invocation: Invocation) -> Project:
+    """The project in use, or outside of any the glossary that came with the program."""
     project = invocation.project_if_any()
     if project is not None:
-        return project, True
-    from glossary.project import Project
+        return project
+    from glossary.project.project import Project
     from glossary.shipped import locales
 
     output.note(_("no project here: the glossary that came with the program answers"))
-    return Project.open(locales().parent), False
+    return Project.open(locales().parent)
 
 
 def cache_folder() -> Path | None:

@@ -18,6 +18,9 @@ from glossary.interface import _
 CLICK = "click"
 """The name of the catalogs that hold the messages of click itself."""
 
+_NO_LANGUAGE = ("C", "POSIX")
+"""What the environment says where it asks for no language: nothing is searched for then."""
+
 
 def wanted(environment: Mapping[str, str]) -> str:
     """The language that the environment asks for, as gettext reads it; else English.
@@ -27,7 +30,8 @@ def wanted(environment: Mapping[str, str]) -> str:
     """
     for variable in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
         if value := environment.get(variable, ""):
-            return value.partition(":")[0].partition(".")[0].partition("_")[0]
+            tag = value.partition(":")[0].partition(".")[0].partition("_")[0]
+            return interface.ENGLISH if tag in _NO_LANGUAGE else tag
     return interface.ENGLISH
 
 

@@ -10,12 +10,11 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from glossary.languages._folding import fold, normalise
-from glossary.languages._language import ENGLISH, VIETNAMESE, Language
-from glossary.languages._registry import find_language
 
 if TYPE_CHECKING:
     from types import ModuleType
 
+    from glossary.languages._language import Language
     from glossary.languages._legal_references import LegalReference, legal_references
     from glossary.languages._placeable import (
         Clock,
@@ -54,12 +53,13 @@ __all__ = [
 
 LANGUAGES: tuple[ModuleType, ...]
 
-_OWN = (ENGLISH, VIETNAMESE)
+_OWN = ("en", "vi")
 
 _LATER = {
     "Clock": "_placeable",
     "Day": "_placeable",
     "Instrument": "_placeable",
+    "Language": "_language",
     "LegalReference": "_legal_references",
     "Name": "_placeable",
     "Number": "_placeable",
@@ -76,7 +76,7 @@ _LATER = {
 
 def __getattr__(name: str) -> object:
     if name == "LANGUAGES":
-        return tuple(import_module(f"{__name__}.{own.tag}") for own in _OWN)
+        return tuple(import_module(f"{__name__}.{tag}") for tag in _OWN)
     if name not in _LATER:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     return getattr(import_module(f"{__name__}.{_LATER[name]}"), name)
@@ -90,4 +90,7 @@ def language(tag: str) -> Language:
     >>> language("zh_Hans").english_name
     'Chinese (Simplified)'
     """
-    return find_language(tag, {own.tag: own for own in _OWN})
+    from glossary.languages._language import ENGLISH, VIETNAMESE
+    from glossary.languages._registry import find_language
+
+    return find_language(tag, {own.tag: own for own in (ENGLISH, VIETNAMESE)})

@@ -13,8 +13,9 @@ if TYPE_CHECKING:
     from glossary.lookup.choosing import Chooser, label
     from glossary.lookup.description import Description, describe
     from glossary.lookup.designation import Designation
-    from glossary.lookup.index import Index, Relatives
+    from glossary.lookup.index import Index
     from glossary.lookup.match import Closeness, Match
+    from glossary.lookup.relatives import Relatives
 
 __all__ = [
     "Annotation",
@@ -39,7 +40,7 @@ _MODULES = {
     "Designation": "designation",
     "Index": "index",
     "Match": "match",
-    "Relatives": "index",
+    "Relatives": "relatives",
     "describe": "description",
     "label": "choosing",
 }

@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from glossary.languages import fold, vi
+from glossary.languages import fold
 from glossary.lookup import _stages as stages
-from glossary.lookup._schema import Kind
+from glossary.lookup._schema import JOINED
 from glossary.lookup._stages import Hit, Query
 from glossary.lookup.shelf import Shelf
 
@@ -43,13 +43,15 @@ class Nearness:
         """Names that are meant in spite of typing errors; `order` begins with their number."""
         from rapidfuzz.distance import OSA
 
+        from glossary.languages import vi
+
         meant = vi.meant(query.text)
         forms = dict.fromkeys((fold(meant), query.folded))
         hits = [hit for form in forms for hit in self._without_errors(form)]
         errors = {} if hits else {n: e for form in forms for n, e in self._with_errors(form)}
         for number, row in stages.numbered(self._shelf, sorted(errors)[: stages.MANY]).items():
             distance = OSA.distance(meant.casefold(), row[3].casefold())
-            hits.append(Hit.of(row, errors[number], distance))
+            hits.append(Hit(row, errors[number], distance))
         return hits
 
     def misspelt(self, query: Query) -> list[Hit]:
@@ -65,15 +67,15 @@ class Nearness:
         """Names, at most a few, that have most letters in common with the query."""
         best = self._alike(query.folded)
         rows = stages.numbered(self._shelf, [number for _, number in best])
-        return [Hit.of(rows[number], order) for order, number in best]
+        return [Hit(rows[number], order) for order, number in best]
 
     def _without_errors(self, form: str) -> list[Hit]:
         """Names whose keystrokes or missing blanks are all that is wrong."""
-        joined = stages.keyed(self._shelf, Kind.JOINED, form.replace(" ", ""))
-        return [
-            Hit.of((0, hit.entry, hit.standing, hit.text, hit.folded), 0, 0)
-            for hit in (*stages.same(self._shelf, form), *joined)
-        ]
+        joined = stages.keyed(self._shelf, JOINED, form.replace(" ", ""))
+        hits = [*stages.same(self._shelf, form), *joined]
+        for hit in hits:
+            hit.order = (0, 0)
+        return hits
 
     def _with_errors(self, folded: str) -> Iterator[tuple[int, int]]:
         """The names within the errors allowed, each with its number of errors."""

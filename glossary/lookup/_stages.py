@@ -6,13 +6,12 @@ out     hits with the order in which they are to be shown, unsorted and not yet 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
 from math import log
 from typing import Any
 
-from glossary.languages import normalise
-from glossary.lookup._schema import Kind, word_order
+from glossary.languages import fold, normalise
+from glossary.lookup._schema import INITIALS, ORDER, VARIANT, word_order, words_of
 from glossary.lookup.shelf import Shelf
 
 __all__ = [
@@ -49,31 +48,29 @@ _COVERED = 0.5
 words must be known at all."""
 
 
-@dataclass(frozen=True, slots=True)
 class Query:
-    """A query in the shapes in which it is compared: as written (NFC), folded, as a variant."""
+    """A query in the shapes in which it is compared: as written (NFC) and folded, and its words."""
 
-    text: str
-    folded: str
-    variant: str
-    words: tuple[str, ...]
+    def __init__(self, query: str, variant_key: Callable[[str], str]) -> None:
+        self.text = normalise(query)
+        self.folded = fold(self.text)
+        self.words = tuple(words_of(self.folded))
+        self._variant_key = variant_key
+
+    @property
+    def variant(self) -> str:
+        """The key of its variants; made when asked for, because that loads the language."""
+        return self._variant_key(self.text)
 
 
-@dataclass(frozen=True, slots=True)
 class Hit:
-    """A name that was met: its row in the database, and where it stands among the others."""
+    """A name that was met: a row of `names`, and its `order` among the others of its kind."""
 
-    order: tuple[float, ...]
-    entry: int
-    standing: int
-    text: str
-    folded: str
+    __slots__ = ("entry", "folded", "number", "order", "standing", "text")
 
-    @classmethod
-    def of(cls, row: Sequence[Any], *order: float) -> Hit:
-        """The hit of a row of `names`."""
-        _, entry, standing, text, folded = row
-        return cls(order, entry, standing, text, folded)
+    def __init__(self, row: Sequence[Any], *order: float) -> None:
+        self.number, self.entry, self.standing, self.text, self.folded = row
+        self.order = order
 
 
 def exact(shelf: Shelf, query: Query) -> list[Hit]:
@@ -90,29 +87,29 @@ def folded(shelf: Shelf, query: Query) -> list[Hit]:
 def same(shelf: Shelf, key: str) -> list[Hit]:
     """Names that a folded text is one of."""
     rows = shelf.rows(f"{_ROW} WHERE folded = ? ORDER BY id LIMIT ?", (key, MANY))
-    return [Hit.of(row) for row in rows]
+    return [Hit(row) for row in rows]
 
 
-def keyed(shelf: Shelf, kind: Kind, key: str) -> list[Hit]:
+def keyed(shelf: Shelf, kind: int, key: str) -> list[Hit]:
     """Names that have a key."""
     sql = f"{_ROW} JOIN keys ON keys.name = names.id WHERE kind = ? AND key = ? LIMIT ?"
-    return [Hit.of(row) for row in shelf.rows(sql, (kind, key, MANY))] if key else []
+    return [Hit(row) for row in shelf.rows(sql, (kind, key, MANY))] if key else []
 
 
 def variant(shelf: Shelf, query: Query) -> list[Hit]:
     """Names of the source language that are a variant of the query."""
-    return keyed(shelf, Kind.VARIANT, query.variant)
+    return keyed(shelf, VARIANT, query.variant)
 
 
 def by_initials(shelf: Shelf, query: Query) -> list[Hit]:
     """Equivalents of which the query has the first letters."""
-    return keyed(shelf, Kind.INITIALS, query.folded)
+    return keyed(shelf, INITIALS, query.folded)
 
 
 def in_order(shelf: Shelf, query: Query) -> list[Hit]:
     """Names of the same words in another order."""
     keys = {word_order(query.words), word_order(query.variant.split())}
-    return [hit for key in sorted(keys) if " " in key for hit in keyed(shelf, Kind.ORDER, key)]
+    return [hit for key in sorted(keys) if " " in key for hit in keyed(shelf, ORDER, key)]
 
 
 def prefixed(shelf: Shelf, query: Query) -> list[Hit]:
@@ -122,7 +119,7 @@ def prefixed(shelf: Shelf, query: Query) -> list[Hit]:
     sql = f"{_ROW} WHERE folded > ? AND folded < ? ORDER BY +id LIMIT ?"
     rows = shelf.rows(sql, (query.folded, query.folded + _LAST, MANY))
     size = len(query.folded)
-    return [Hit.of(row, row[4][size].isalnum(), len(row[4])) for row in rows]
+    return [Hit(row, row[4][size].isalnum(), len(row[4])) for row in rows]
 
 
 def containing(shelf: Shelf, query: Query) -> list[Hit]:
@@ -143,7 +140,7 @@ def contained(shelf: Shelf, words: Sequence[str], phrase: str) -> list[Hit]:
     )
     sql = f"SELECT DISTINCT {_ROW.removeprefix('SELECT ')} {joins} ORDER BY names.id LIMIT ?"
     rows = shelf.rows(sql, (*(number for group in numbers for number in group), MANY))
-    return [Hit.of(row, phrase not in row[4], len(row[4])) for row in rows]
+    return [Hit(row, phrase not in row[4], len(row[4])) for row in rows]
 
 
 def _numbers(shelf: Shelf, words: Sequence[str]) -> list[list[int]]:
@@ -191,7 +188,7 @@ def meant_by(shelf: Shelf, query: Query) -> list[Hit]:
         ((-score, entry) for entry, score in found.items() if score >= _COVERED * weights)
     )[:MANY]
     sql = f"{_ROW} WHERE entry = ? AND standing = 0 ORDER BY id DESC LIMIT 1"
-    return [Hit.of(row, score) for score, entry in good for row in shelf.rows(sql, (entry,))]
+    return [Hit(row, score) for score, entry in good for row in shelf.rows(sql, (entry,))]
 
 
 def _meaning_words(shelf: Shelf, query: Query) -> Iterator[tuple[int, int]]:

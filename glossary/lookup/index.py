@@ -9,30 +9,23 @@ ties    entries that match equally well stand with the name in the query's own c
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
-from glossary.languages import en, fold, normalise
+from glossary.languages import fold
 from glossary.lookup import _stages as stages
-from glossary.lookup._schema import STANDINGS, words_of
+from glossary.lookup._schema import STANDINGS
 from glossary.lookup._stages import Hit, Query
 from glossary.lookup.match import Closeness, Match
 from glossary.lookup.shelf import Shelf, Source
 from glossary.model import Acceptability, Entry
 
-__all__ = ["Closeness", "Index", "Match", "Relatives"]
+if TYPE_CHECKING:
+    from glossary.lookup.relatives import Relatives
+
+__all__ = ["Closeness", "Index", "Match"]
 
 _FORBIDDEN = STANDINGS.index(Acceptability.FORBIDDEN)
-_RELATIVES = 12
-
-
-@dataclass(frozen=True, slots=True)
-class Relatives:
-    """Terms around a term: those it is a kind of, kinds of it, and others that hold or share it."""
-
-    broader: tuple[str, ...] = ()
-    narrower: tuple[str, ...] = ()
-    related: tuple[str, ...] = ()
 
 
 class Index:
@@ -52,10 +45,7 @@ class Index:
         variant_key: Callable[[str], str] = fold,
     ) -> None:
         shelves = [
-            Shelf(
-                Source(language, lambda entries=entries: ("", entries), lambda _: True),  # type: ignore[misc]
-                variant_key=variant_key,
-            )
+            Shelf(Source(language, entries), variant_key=variant_key)
             for language, entries in catalogs.items()
         ]
         self._set(shelves, variant_key)
@@ -77,7 +67,7 @@ class Index:
         `until` is the farthest kind that still counts. Names that begin with the query and names
         that contain it come together.
         """
-        wanted = self._query(query)
+        wanted = Query(query, self._variant_key)
         for closeness in Closeness if wanted.folded else ():
             if closeness <= until and (found := self._stage(closeness, wanted)):
                 if closeness is Closeness.PREFIX:
@@ -92,7 +82,7 @@ class Index:
 
         What is only near is not looked for where something is close.
         """
-        wanted = self._query(query)
+        wanted = Query(query, self._variant_key)
         found: dict[tuple[str, str, str], Match] = {}
         for closeness in Closeness:
             is_enough = bool(found) and closeness >= Closeness.TYPING
@@ -107,7 +97,7 @@ class Index:
 
         A forbidden equivalent is never among them.
         """
-        wanted = self._query(query)
+        wanted = Query(query, self._variant_key)
         found: dict[str, str] = {}
         for stage in _NEAREST if wanted.folded else ():
             hits = [hit for shelf in self._shelves for hit in stage(shelf, wanted)]
@@ -118,13 +108,9 @@ class Index:
 
     def relatives(self, entry: Entry) -> Relatives:
         """Terms around that of `entry`, each list with the shortest first."""
-        key = fold(entry.source)
-        lists: tuple[dict[str, None], ...] = ({}, {}, {})
-        for shelf in self._shelves:
-            for place, name in _around(shelf, entry, key):
-                if name != entry.source:
-                    lists[place][name] = None
-        return Relatives(*(tuple(names)[:_RELATIVES] for names in lists))
+        from glossary.lookup.relatives import relatives
+
+        return relatives(self._shelves, entry)
 
     def is_current(self) -> bool:
         """Whether the catalogs are still what they were when the index was made."""
@@ -134,11 +120,6 @@ class Index:
         """Let go of the files."""
         for shelf in self._shelves:
             shelf.close()
-
-    def _query(self, query: str) -> Query:
-        text = normalise(query)
-        folded = fold(text)
-        return Query(text, folded, self._variant_key(text), tuple(words_of(folded)))
 
     def _stage(self, closeness: Closeness, query: Query) -> list[Match]:
         """The matches of one kind, best first, the best one of each entry."""
@@ -175,23 +156,6 @@ _NEAREST: Sequence[Callable[[Shelf, Query], list[Hit]]] = (
     lambda shelf, query: shelf.nearness.misspelt(query),
     lambda shelf, query: shelf.nearness.alike(query),
 )
-
-
-def _around(shelf: Shelf, entry: Entry, key: str) -> Iterator[tuple[int, str]]:
-    """Terms around an entry, each with its place in `Relatives`."""
-    words = words_of(key)
-    for start in range(1, len(words)):
-        for hit in stages.same(shelf, " ".join(words[start:])):
-            if hit.standing == 0:
-                yield 0, hit.text
-    for hit in sorted(stages.contained(shelf, words, key), key=lambda hit: hit.order):
-        if hit.standing == 0 and hit.folded != key and f" {key} " in f" {hit.folded} ":
-            modifiers = hit.folded.removesuffix(key).split()
-            is_kind = hit.folded.endswith(f" {key}") and en.PREPOSITIONS.isdisjoint(modifiers)
-            yield (1 if is_kind else 2), hit.text
-    for hit in stages.same(shelf, fold(entry.target)) if entry.target else ():
-        if STANDINGS[hit.standing] is Acceptability.PREFERRED:
-            yield 2, shelf.entry(hit.entry).source
 
 
 def _order(hit: Hit, query: Query, side: int) -> tuple[object, ...]:

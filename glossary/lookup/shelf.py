@@ -10,14 +10,12 @@ from __future__ import annotations
 import contextlib
 import os
 import sqlite3
-import tempfile
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from glossary.lookup._schema import entry_of, fill
+from glossary.lookup._schema import entry_of
 from glossary.model import Entry
 
 if TYPE_CHECKING:
@@ -25,18 +23,23 @@ if TYPE_CHECKING:
 
 __all__ = ["Shelf", "Source"]
 
+_ESCAPES = {ord(char): f"%{ord(char):02x}" for char in "%?#"}
 
-@dataclass(frozen=True, slots=True)
+
 class Source:
-    """Where the entries of a database come from.
+    """Where the entries of a database come from: here, entries at hand that stay what they are."""
 
-    `read` gives the entries and a stamp, a text that tells their state; `is_current` whether a
-    stamp still does.
-    """
+    def __init__(self, language: str, entries: Iterable[Entry] = ()) -> None:
+        self.language = language
+        self._entries = entries
 
-    language: str
-    read: Callable[[], tuple[str, Iterable[Entry]]]
-    is_current: Callable[[str], bool]
+    def read(self) -> tuple[str, Iterable[Entry]]:
+        """The entries, and a stamp: a text that tells the state they are in."""
+        return "", self._entries
+
+    def is_current(self, stamp: str) -> bool:
+        """Whether the entries are still in the state that a stamp tells."""
+        return stamp == ""
 
 
 class Shelf:
@@ -70,6 +73,11 @@ class Shelf:
         """The entry of a number."""
         ((data,),) = self.rows("SELECT data FROM entries WHERE id = ?", (number,))
         return entry_of(data)
+
+    def noun_phrase(self, name: int) -> int:
+        """Where the first preposition of a name begins, or its length."""
+        ((place,),) = self.rows("SELECT noun_phrase FROM names WHERE id = ?", (name,))
+        return int(place)
 
     @property
     def nearness(self) -> Nearness:
@@ -113,6 +121,8 @@ class Shelf:
         return connection
 
     def _write(self, place: Path, entries: Iterable[Entry]) -> None:
+        import tempfile
+
         _make_folder(place.parent)
         handle, name = tempfile.mkstemp(prefix=f"{place.name}.", suffix=".tmp", dir=place.parent)
         os.close(handle)
@@ -131,6 +141,8 @@ class Shelf:
             raise
 
     def _fill(self, connection: sqlite3.Connection, entries: Iterable[Entry]) -> None:
+        from glossary.lookup._filling import fill
+
         with connection:
             fill(connection, entries, variant_key=self._variant_key)
             connection.execute("INSERT INTO about VALUES (?, ?)", (_version(), self._stamp))
@@ -148,7 +160,9 @@ def _make_folder(folder: Path) -> None:
 def _opened(place: Path) -> sqlite3.Connection | None:
     if not place.is_file():
         return None
-    address = f"{place.absolute().as_uri()}?mode=ro&immutable=1"
+    # As Path.as_uri does it, without loading what reads addresses of the internet.
+    escaped = place.absolute().as_posix().translate(_ESCAPES)
+    address = f"file://{'' if escaped.startswith('/') else '/'}{escaped}?mode=ro&immutable=1"
     try:
         return sqlite3.connect(address, uri=True, check_same_thread=False)
     except sqlite3.Error:

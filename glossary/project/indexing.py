@@ -12,15 +12,15 @@ import json
 import os
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from glossary.errors import InputError
 from glossary.interface import _
-from glossary.languages import language as find_language
 from glossary.lookup.index import Index
 from glossary.lookup.shelf import Shelf, Source
+from glossary.project.places import DOMAIN, LOCALES, catalogs_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -33,36 +33,48 @@ __all__ = ["CACHE", "open_index"]
 CACHE = ".cache"
 """The folder beside the catalogs."""
 
+_NAME = 120
+"""Characters of the name of a folder: fewer than any file system allows."""
+
 _COARSEST = 2_000_000_000
 """Nanoseconds between two times that the coarsest file system in use (FAT) tells apart."""
 
 
 def open_index(
-    project: Project, language: str = "", *, cache: Path | None = None, is_ours: bool = True
+    root: Path, language: str = "", *, cache: Path | None = None, is_ours: bool = True
 ) -> Index:
-    """An index of one catalog, or of all, or of the template where there is none.
+    """An index of one catalog of the project in `root`, or of all, or of the template without any.
 
     `cache` is the user's cache folder; where not `is_ours`, nothing is written beside the catalogs.
     """
-    key = project.variant_key
+
+    def variant_key(text: str) -> str:
+        # The settings are read when a variant is looked for: most queries are names themselves.
+        return _project(root).variant_key(text)
+
     shelves = []
-    for tag, path in _catalogs(project, language).items():
-        source = _CatalogSource(path, project.settings.source_language)
+    for tag, path in (_catalogs(root, language)).items():
+        places = tuple(_places(root, tag, cache=cache, is_ours=is_ours))
         shelves.append(
-            Shelf(
-                Source(tag, source.read, source.is_current),
-                variant_key=key,
-                places=tuple(_places(project, tag, cache=cache, is_ours=is_ours)),
-            )
+            Shelf(_CatalogSource(tag, path, root), variant_key=variant_key, places=places)
         )
-    return Index.over(shelves, variant_key=key)
+    return Index.over(shelves, variant_key=variant_key)
 
 
-def _catalogs(project: Project, language: str) -> dict[str, Path]:
-    tags = (find_language(language).tag,) if language else project.languages()
-    catalogs = {tag: project.catalog(tag).path for tag in tags}
-    if catalogs:
-        return catalogs
+@lru_cache(maxsize=1)
+def _project(root: Path) -> Project:
+    from glossary.project.project import Project
+
+    return Project.open(root)
+
+
+def _catalogs(root: Path, language: str) -> dict[str, Path]:
+    """The catalogs to look into, by language; the template stands in where there is none."""
+    if language:
+        return {language: _project(root).catalog(language).path}
+    if there := catalogs_in(root):
+        return there
+    project = _project(root)
     if not project.template.exists():
         raise InputError(
             _("there is no glossary yet"),
@@ -72,34 +84,32 @@ def _catalogs(project: Project, language: str) -> dict[str, Path]:
     return {project.settings.source_language: project.template}
 
 
-def _places(project: Project, tag: str, *, cache: Path | None, is_ours: bool) -> Iterator[Path]:
+def _places(root: Path, tag: str, *, cache: Path | None, is_ours: bool) -> Iterator[Path]:
     name = f"lookup-{tag}.db"
     if is_ours:
-        yield project.locales / CACHE / name
+        yield root / LOCALES / CACHE / name
     if cache is not None:
-        from zlib import crc32
+        # The end of the path is enough: a database that is another project's is not current.
+        escaped = str(root.absolute()).replace(os.sep, "%")[-_NAME:]
+        yield cache / escaped / name
 
-        root = os.fsencode(project.root.absolute())
-        yield cache / f"{project.root.absolute().name or 'root'}-{crc32(root):08x}" / name
 
-
-@dataclass(frozen=True, slots=True)
-class _CatalogSource:
+class _CatalogSource(Source):
     """A catalog on disk as the source of a database."""
 
-    path: Path
-    source_language: str
+    def __init__(self, language: str, path: Path, root: Path) -> None:
+        super().__init__(language)
+        self._path = path
+        self._settings = root / LOCALES / f"{DOMAIN}.ini"
 
     def read(self) -> tuple[str, Iterable[Entry]]:
         """A stamp of the catalog as it is now, and its entries."""
         from glossary.catalog import Catalog, CatalogFile
 
+        # A change while this reads makes a state that is no longer true: the next look-up sees it.
         before, at = self._state(), time.time_ns()
-        catalog: Catalog = CatalogFile(self.path).read()
-        while (now := self._state()) != before:
-            before, at = now, time.time_ns()
-            catalog = CatalogFile(self.path).read()
-        stamp = {"state": before, "read": at, "digest": _digest(catalog.to_bytes())}
+        catalog: Catalog = CatalogFile(self._path).read()
+        stamp = {"state": before, "read": at, "digest": self._digest()}
         return json.dumps(stamp), catalog.entries
 
     def is_current(self, stamp: str) -> bool:
@@ -107,22 +117,29 @@ class _CatalogSource:
         try:
             known: dict[str, Any] = json.loads(stamp)
             state = self._state()
-            is_same = known["state"] == state
-            # The time of the last change is the second one of the state.
-            if is_same and known["read"] - state[1] > _COARSEST:
+            if known["state"] == state and known["read"] - state[0][1] > _COARSEST:
                 return True
-            is_same_size = known["state"][0] == state[0] and known["state"][-1] == state[-1]
-            return bool(is_same_size and known["digest"] == _digest(self.path.read_bytes()))
+            is_same_size = [part[:1] for part in known["state"]] == [part[:1] for part in state]
+            return bool(is_same_size and known["digest"] == self._digest())
         except (OSError, ValueError, TypeError, LookupError):
             return False
 
-    def _state(self) -> list[Any]:
-        found = self.path.stat()
-        times = [found.st_mtime_ns, found.st_ctime_ns]
-        return [found.st_size, *times, found.st_ino, found.st_dev, self.source_language]
+    def _state(self) -> list[list[int]]:
+        """Size, times, inode and device of the catalog and of the settings, which need not be."""
+        return [_state_of(self._path), _state_of(self._settings)]
+
+    def _digest(self) -> str:
+        from hashlib import blake2b
+
+        data = self._path.read_bytes()
+        settings = self._settings.read_bytes() if self._settings.exists() else b""
+        return blake2b(data + b"\0" + settings, digest_size=16).hexdigest()
 
 
-def _digest(data: bytes) -> str:
-    from hashlib import blake2b
-
-    return blake2b(data, digest_size=16).hexdigest()
+def _state_of(path: Path) -> list[int]:
+    try:
+        found = path.stat()
+    except FileNotFoundError:
+        return []
+    times = [found.st_mtime_ns, found.st_ctime_ns]
+    return [found.st_size, *times, found.st_ino, found.st_dev]
