@@ -44,6 +44,7 @@ _HEADINGS: dict[str, str] = {
     "forbidden": "forbidden|do not use|forbidden term|term forbidden|cấm|cấm dùng|không dùng",
     STATUS: "status|term status|workflow status|administrative status|state|trạng thái|tình trạng",
     PREFERRED: "preferred|ưu tiên",
+    "needs_review": "fuzzy|needs review|needs editing|cần xem lại",
     APPROVED_ON: "approved on|approval date|ngày duyệt",
     APPROVED_BY: "approved by|approver|người duyệt",
     "part_of_speech": "part of speech|pos|src pos|partofspeech|word class|từ loại",
@@ -92,12 +93,13 @@ def recognise(headings: Sequence[str], reading: Reading) -> tuple[Column, ...] |
     return tuple(columns) if {SOURCE, TARGET} <= terms else None
 
 
-def chosen(wanted: Sequence[str], headings: Sequence[str]) -> tuple[tuple[Column, ...], bool]:
+def chosen(reading: Reading, headings: Sequence[str]) -> tuple[tuple[Column, ...], bool]:
     """The columns as ``--columns`` says, and whether `headings` are headings.
 
-    `wanted` names the columns in their order, or each as ``heading=name``. RequestError where a
-    name is unknown or a term is missing.
+    It names the columns in their order, or each as ``heading=name``. RequestError where a name is
+    unknown or a term is missing.
     """
+    wanted = reading.columns
     if any("=" in one for one in wanted):
         by_heading = dict(one.rsplit("=", 1) for one in wanted if "=" in one)
         missing = [heading for heading in by_heading if heading not in headings]
@@ -110,8 +112,7 @@ def chosen(wanted: Sequence[str], headings: Sequence[str]) -> tuple[tuple[Column
         has_headings = True
     else:
         names = [*wanted, *[SKIPPED] * (len(headings) - len(wanted))]
-        known = [one_line(heading) for heading in headings if heading]
-        has_headings = sum(_plain(one) in _FIELDS or _plain(one) in _SIDES for one in known) > 1
+        has_headings = recognise(headings, reading) is not None
     columns = tuple(_named(name, heading) for name, heading in zip(names, headings, strict=False))
     terms = {column.side for column in columns if column.field == TERM}
     if not {SOURCE, TARGET} <= terms:

@@ -82,7 +82,7 @@ def read_table(rows: Iterable[Row], reading: Reading) -> Termbase:
 def _columns(first: Row, reading: Reading) -> tuple[tuple[Column, ...], bool]:
     headings = [one_line(cell) for cell in first[1]]
     if reading.columns:
-        return columns_of.chosen(reading.columns, headings)
+        return columns_of.chosen(reading, headings)
     found = columns_of.recognise(headings, reading)
     if found:
         return found, True
@@ -214,7 +214,9 @@ def _with_values(concept: Concept, values: dict[str, list[str]], reading: Readin
     notes = [text for cell in values.pop("notes", []) for text in split(cell)]
     changes: dict[str, object] = {"approval": approval}
     for name, cells in values.items():
-        if name in _LISTS:
+        if name == "needs_review":
+            changes[name] = is_true(cells[0])
+        elif name in _LISTS:
             texts = [text for cell in cells for text in split(cell)]
             changes[name] = (*getattr(concept, name), *texts)
         else:

@@ -63,14 +63,14 @@ def format_to_write(filename: str, payload: Payload | None = None) -> Format:
 def detect(data: bytes, filename: str = "", *, payload: Payload | None = None) -> Format:
     """The format of a file that is to be read, by its name and its content; a BOM is no content.
 
-    Where the ending belongs to one format, it decides, even if the content is damaged: the reader
-    then says what is wrong. Raises InputError where nothing fits.
+    The ending decides, and the content among formats with one ending. A file with no known ending
+    is known by its content. Raises InputError where nothing fits.
     """
     head = data[:HEAD]
     able = [form for form in all_formats() if (payload in form.reads if payload else form.reads)]
     ending = PurePath(filename).suffix.lower()
     named = [form for form in able if ending and ending in form.extensions]
-    for form in (*named, *able):
+    for form in named or able:
         if form.recognises(head):
             return form
     if named:
