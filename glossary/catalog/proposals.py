@@ -36,18 +36,15 @@ _LONG_FORM, _SHORT_FORM = "Abbreviation of ", "Abbreviated as "
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """A possible equivalent. `confidence` is in percent; `parts` are pairs of words and text."""
+    """A possible equivalent: `confidence` is in percent, `reason` says where it comes from.
+
+    `parts` are pairs of words and text, where it is composed.
+    """
 
     text: str
     confidence: int
-    parts: Parts
-
-    @property
-    def reason(self) -> str:
-        """What it is made of, in words."""
-        if len(self.parts) == 1:
-            return _("as “{term}”").format(term=self.parts[0][0])
-        return " + ".join(f"{text} ({words})" for words, text in self.parts)
+    reason: str
+    parts: Parts = ()
 
 
 class Proposer:
@@ -71,7 +68,8 @@ class Proposer:
         for one in sorted(found, key=_order):
             text = _cased(one.text, entry.source)
             if text.casefold() not in refused:
-                best.setdefault(text, Proposal(text, round(100 * one.weight), one.parts))
+                proposal = Proposal(text, round(100 * one.weight), _reason(one.parts), one.parts)
+                best.setdefault(text, proposal)
         return tuple(best.values())[:MAX_PROPOSALS]
 
     def _by_abbreviation(self, entry: Entry) -> Iterator[Rendering]:
@@ -143,6 +141,12 @@ def _best(found: Iterable[Rendering]) -> list[Rendering]:
 
 def _order(one: Rendering) -> tuple[float, int, str]:
     return -one.weight, len(one.parts), one.text
+
+
+def _reason(parts: Parts) -> str:
+    if len(parts) == 1:
+        return _("as “{term}”").format(term=parts[0][0])
+    return " + ".join(f"{text} ({words})" for words, text in parts)
 
 
 def _cased(text: str, source: str) -> str:

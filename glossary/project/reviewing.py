@@ -20,13 +20,14 @@ from pathlib import Path
 
 from glossary.catalog import Catalog, review, subject_field
 from glossary.catalog.history import changes
-from glossary.catalog.proposals import Proposal, Proposer
+from glossary.catalog.proposals import Proposal
 from glossary.errors import ChangedError, NotFoundError, RequestError
 from glossary.interface import _
 from glossary.languages import fold
 from glossary.lookup import Annotator, Description, describe, label
 from glossary.model import Entry, Status
 from glossary.project.project import Project
+from glossary.project.proposing import Proposals
 
 CACHE = ".cache"
 
@@ -82,6 +83,7 @@ class Session:
         needs: Iterable[Need] = (),
         fields: Iterable[str] = (),
     ) -> None:
+        self._project = project
         self.language = language
         self.source_language = project.settings.source_language
         self.reviewer = reviewer or project.settings.user
@@ -115,9 +117,8 @@ class Session:
         if self._at >= len(self._queue):
             return None
         entry = self._entries[self._queue[self._at]]
-        return Card(
-            entry, describe(entry.comments), self._proposals(entry), self._at + 1, len(self._queue)
-        )
+        proposals = self._proposals.of(entry)
+        return Card(entry, describe(entry.comments), proposals, self._at + 1, len(self._queue))
 
     def approve(self) -> str:
         """Vouch for the equivalent, and go on."""
@@ -249,12 +250,9 @@ class Session:
         if stamp != self._stamp:
             entries = [entry for entry in self._file.read().entries if not entry.obsolete]
             self._entries = {entry.key: entry for entry in entries}
-            self._proposer = Proposer(entries, self.language)
+            self._proposals = Proposals(self._project, self.language, entries)
             self._annotator = Annotator.of_sources(entries, language=self.source_language)
             self._stamp = stamp
-
-    def _proposals(self, entry: Entry) -> tuple[Proposal, ...]:
-        return self._proposer.propose(entry)
 
     def _move(self, place: int) -> None:
         self._at = place
