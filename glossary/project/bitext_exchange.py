@@ -98,7 +98,7 @@ def export_segments(
 
 def read_bitexts(project: Project, language: str, articles: Sequence[str] = ()) -> list[Bitext]:
     """The translated articles of a language, all or those named; at least one."""
-    tag = chosen_language(project, language)
+    tag = language_of_articles(project, language)
     paths = [project.bitext_path(Path(name).name, tag) for name in articles]
     found = [BitextFile(path).read() for path in paths or project.bitexts(tag)]
     if not found:
@@ -107,6 +107,17 @@ def read_bitexts(project: Project, language: str, articles: Sequence[str] = ()) 
             hint=_("Start with: glossary prepare ARTICLE -l {language}").format(language=tag),
         )
     return found
+
+
+def language_of_articles(project: Project, language: str) -> str:
+    """The language meant by `language`; where that is empty, the only one that there is.
+
+    Raises as `chosen_language` does.
+    """
+    there = {path.parent.parent.name.replace("_", "-") for path in project.bitexts()}
+    if not language and not project.languages() and len(there) == 1:
+        return there.pop()
+    return chosen_language(project, language)
 
 
 def _is_chosen(segment: Segment, wish: Selection) -> bool:
@@ -136,7 +147,7 @@ def import_segments(
     one that has it. Raises MalformedError and InputError for the file; then nothing is changed.
     """
     assert form.read_segments is not None
-    tag = chosen_language(project, reading.target_language)
+    tag = language_of_articles(project, reading.target_language)
     reading = replace(
         reading, target_language=tag, source_language=project.settings.source_language
     )

@@ -36,9 +36,8 @@ from glossary.interface import _
 from glossary.languages import language as find_language
 from glossary.memory import Addition, Memory
 from glossary.model import Segment, Status
-from glossary.project.bitext_exchange import SegmentImport, merge_segments
+from glossary.project.bitext_exchange import SegmentImport, language_of_articles, merge_segments
 from glossary.project.editing import Writing as Saving
-from glossary.project.editing import chosen_language
 from glossary.project.exchange import Selection, export_entries
 from glossary.project.project import Project
 from glossary.project.remembering import opened
@@ -97,7 +96,7 @@ def export_omegat(
 
     Raises InputError where an article cannot be read, OutputError where nothing can be written.
     """
-    tag = chosen_language(project, language)
+    tag = language_of_articles(project, language)
     texts = [read_article(path) for path in articles]
     with TemporaryDirectory() as work:
         plan = _Plan(project, Path(work), tag, language_code or tag)
@@ -277,7 +276,7 @@ def _language(project: Project, folder: Path, language: str) -> str:
         )
     stated = languages_of((folder / PROJECT_FILE).read_bytes())[1]
     known = {tag.partition("-")[0]: tag for tag in project.languages()}
-    return chosen_language(project, language or known.get(stated.partition("-")[0], stated))
+    return language_of_articles(project, language or known.get(stated.partition("-")[0], stated))
 
 
 def _read(project: Project, path: Path, language: str) -> list[Segment]:
