@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from glossary.lookup.description import Description, describe
     from glossary.lookup.designation import Designation
     from glossary.lookup.index import Index
+    from glossary.lookup.marking import Marking, Piece, guess_language
     from glossary.lookup.match import Closeness, Match
     from glossary.lookup.relatives import Relatives
 
@@ -25,9 +26,12 @@ __all__ = [
     "Description",
     "Designation",
     "Index",
+    "Marking",
     "Match",
+    "Piece",
     "Relatives",
     "describe",
+    "guess_language",
     "label",
 ]
 
@@ -39,9 +43,12 @@ _MODULES = {
     "Description": "description",
     "Designation": "designation",
     "Index": "index",
+    "Marking": "marking",
     "Match": "match",
+    "Piece": "marking",
     "Relatives": "relatives",
     "describe": "description",
+    "guess_language": "marking",
     "label": "choosing",
 }
 

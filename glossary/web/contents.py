@@ -6,9 +6,10 @@ from collections import Counter
 from dataclasses import dataclass
 
 from glossary.interface import _
+from glossary.lookup import Marking
 from glossary.model import Acceptability, Entry
 from glossary.web import browsing, labels
-from glossary.web.annotating import LONGEST_TEXT, Marking
+from glossary.web.annotating import LONGEST_TEXT
 from glossary.web.concepts import Concept
 from glossary.web.search import Answer
 from glossary.web.snapshot import Snapshot
