@@ -17,6 +17,7 @@ from glossary.model import Acceptability, Entry
 
 _WORD = re.compile(r"[^\W_]+")
 _LISTING = re.compile(r"(?:^|[,;/(“-]|(?<!\w)(?:và|hoặc|hay|cả|lẫn|cũng như))\s*$")
+_JOINT = re.compile(r"\s*,\s*(?:(?:and|or)\s+)?|\s+(?:and|or)\s+")
 _CONNECTING = frozenset({"and", "or", "as", "well", "both", "either", "the"})
 _WRONG = (Acceptability.FORBIDDEN,)
 
@@ -47,12 +48,42 @@ class Member:
 
 
 def coordinations(source: str, wanted: Iterable[Annotation]) -> Iterator[tuple[Member, ...]]:
-    """The coordinations of a source text, each with its members; one member is none."""
+    """The coordinations of a source text, each with its members; one member is none.
+
+    Whole terms side by side that share a word count too: social insurance and health insurance.
+    """
     listed = [one for one in wanted if one.text != one.text.lower() or _is_small(one.entry)]
+    yield from _side_by_side(source, [one for one in listed if not one.is_expanded])
     for head in dict.fromkeys(one.parts[-1] for one in listed if one.is_expanded):
         group = [one for one in listed if one.parts[-1] == head or _covers(one, head)]
         if len(group) > 1 and _is_list(source, group, head):
             yield members([one.entry for one in group])
+
+
+def _side_by_side(source: str, listed: Sequence[Annotation]) -> Iterator[tuple[Member, ...]]:
+    run: list[Annotation] = []
+    for one in listed:
+        if run and not (_is_joined(source[run[-1].end : one.start]) and _is_like(run[-1], one)):
+            yield from _as_group(run)
+            run = []
+        run.append(one)
+    yield from _as_group(run)
+
+
+def _as_group(run: Sequence[Annotation]) -> Iterator[tuple[Member, ...]]:
+    group = members([one.entry for one in run]) if len(run) > 1 else ()
+    if group and group[0].shared:
+        yield group
+
+
+def _is_joined(gap: str) -> bool:
+    return bool(_JOINT.fullmatch(gap))
+
+
+def _is_like(first: Annotation, second: Annotation) -> bool:
+    """Whether two terms that are no names share a word that is not their first one."""
+    shared = set(_words(first.text)[1:]) & set(_words(second.text)[1:])
+    return bool(shared) and _is_small(first.entry) and _is_small(second.entry)
 
 
 def members(entries: Sequence[Entry]) -> tuple[Member, ...]:

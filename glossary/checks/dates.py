@@ -104,16 +104,13 @@ def _loose(segment: Segment, kind: PlaceableKind) -> Unmatched:
         # The names of its months are not known.
         return Unmatched((), ())
     loose = unmatched(of_kind(both.source, kind), of_kind(both.target, kind))
-    target = tuple(one for one in both.target if one.kind is PlaceableKind.NUMBER)
-    source = tuple(one for one in both.source if one.kind is PlaceableKind.NUMBER)
-    return Unmatched(
-        tuple(one for one in loose.lost if not _is_said_in_numbers(one, target)),
-        tuple(one for one in loose.added if not _is_said_in_numbers(one, source)),
-    )
+    numbers = of_kind(both.source, PlaceableKind.NUMBER)
+    added = (one for one in loose.added if not _is_said_in_numbers(one, numbers))
+    return Unmatched(loose.lost, tuple(added))
 
 
 def _is_said_in_numbers(one: Placeable, numbers: tuple[Placeable, ...]) -> bool:
-    """Whether every part of a date stands alone on the other side: “the 15th of this month”."""
+    """Whether every part of a date stands alone in the source: “the 15th of this month”."""
     if not isinstance(one.value, Day):
         return False
     parts = numbers_of_dates([one])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -23,6 +23,10 @@ _LOST = 1
 _CHANGED = 4
 """Times that the glossary and the bitext write a word beside its neighbour before the same letters
 with fewer marks, or with other ones, are named. Measured on the five translated articles."""
+
+_ALONE = 2
+_FREQUENT = 100
+"""Places beside a neighbour: two are those of one word in a sentence."""
 
 _RATIO = 0.01
 """The share of the places of the more frequent word that a pair must have to be one."""
@@ -47,7 +51,8 @@ class UnusualMarks(SegmentCheck):
         for before, word, behind in _neighbours(subject.target):
             if _is_known(knowledge.pairs, before, word, behind):
                 continue
-            if right := _usual(knowledge, before, word, behind):
+            right = _usual(knowledge, before, word, behind) or _frequent(knowledge, word)
+            if right:
                 message = _("“{words}” is “{usual}” everywhere else")
                 yield self.issue(
                     subject, message.format(words=" ".join(right[0]), usual=" ".join(right[1]))
@@ -100,6 +105,18 @@ def _usual(knowledge: Knowledge, before: str, word: str, behind: str) -> tuple[_
     return None
 
 
+def _frequent(knowledge: Knowledge, word: str) -> tuple[tuple[str], tuple[str]] | None:
+    """The frequent word that a word becomes with a mark more, where nothing else has the word."""
+    beside = _beside(knowledge)
+    if beside.counts.get(word, 0) > _ALONE:
+        return None
+    for other in beside.alike.get(fold(word), ()):
+        is_frequent = beside.counts[other] >= _FREQUENT
+        if is_frequent and word != other and _has_lost_marks(word, other):
+            return (word,), (other,)
+    return None
+
+
 def _needed(word: str, other: str) -> float:
     """How often the other spelling must be attested to count against the word."""
     if word == other:
@@ -127,11 +144,16 @@ def _letters(word: str) -> list[frozenset[str]]:
 
 @dataclass(frozen=True, slots=True)
 class _Beside:
-    """The words that follow a word, and that stand before one, each under its letters."""
+    """The words that follow a word, and that stand before one, each under its letters.
+
+    `counts` are the places of each word, two for one between others; `alike` the words of the same
+    letters, frequent ones first.
+    """
 
     seconds: Mapping[_Pair, Mapping[str, int]]
     firsts: Mapping[_Pair, Mapping[str, int]]
     counts: Mapping[str, int]
+    alike: Mapping[str, Sequence[str]]
 
     def is_bound(self, first: str, second: str, count: int) -> bool:
         """Whether a pair is more than two frequent words that met."""
@@ -148,7 +170,10 @@ def _beside(knowledge: Knowledge) -> _Beside:
         firsts[fold(first), second][first] = count
         counts[first] += count
         counts[second] += count
-    return _Beside(seconds, firsts, counts)
+    alike: dict[str, list[str]] = defaultdict(list)
+    for word in sorted(counts, key=lambda one: (-counts[one], one)):
+        alike[fold(word)].append(word)
+    return _Beside(seconds, firsts, counts, alike)
 
 
 CHECKS = (UnusualMarks(), OtherTranslation())

@@ -218,15 +218,18 @@ def _wrong_words(both: Sides) -> list[tuple[Placeable, Placeable | None]]:
     """A number in words that became another one; a lone word that means something else is none."""
     source = of_kind(both.source, PlaceableKind.NUMBER)
     target = of_kind(both.target, PlaceableKind.NUMBER)
-    lost = [one for one in source if one.is_soft and _is_plain_word(one, target)]
-    added = [
-        one
-        for one in target
+    lost = {
+        one.value: one for one in reversed(source) if one.is_soft and _is_plain_word(one, target)
+    }
+    added = {
+        one.value: one
+        for one in reversed(target)
         if one.is_soft
         and not any(one.agrees(other) for other in source)
         and one.text.lower() not in vi.AMBIGUOUS_NUMERALS
-    ]
-    return [(lost[0], added[0])] if len(lost) == len(added) == 1 else []
+    }
+    is_one_each = len(lost) == len(added) == 1
+    return list(zip(lost.values(), added.values(), strict=True)) if is_one_each else []
 
 
 def _is_plain_word(one: Placeable, target: Sequence[Placeable]) -> bool:

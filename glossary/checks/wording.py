@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from glossary.checks._contract import Issue, Knowledge, SegmentCheck, Setting, Severity
-from glossary.checks._members import coordinations
+from glossary.checks._members import Member, coordinations
 from glossary.interface import _
 from glossary.languages import fold
 from glossary.lookup import Annotation
@@ -25,6 +25,7 @@ from glossary.model import Acceptability, Entry, Segment
 __all__ = ["CHECKS"]
 
 _WORD = re.compile(r"[^\W_]+")
+_LIST_GOES_ON = re.compile(r"\s*(?:,|và(?!\w))")
 _LEAST_WORDS = 2
 """Words of a source term whose absence is named: single ones are said in many ways."""
 
@@ -40,12 +41,14 @@ class _Reading:
     """The glossary's marks in both sides of a segment.
 
     `wanted` are the annotations of the source, `nested` the keys of all terms in it. `found` are
-    all equivalents in the target, `usable` the keys of entries that have a usable one there.
+    all equivalents in the target, `longest` the longest ones, `usable` the keys of entries that
+    have a usable one there.
     """
 
     wanted: tuple[Annotation, ...]
     nested: frozenset[tuple[str, str]]
     found: tuple[Annotation, ...]
+    longest: tuple[Annotation, ...]
     usable: frozenset[tuple[str, str]]
 
 
@@ -102,10 +105,12 @@ class MissingMember(SegmentCheck):
 
         A source with two coordinations wants each member twice, where the others stand twice.
         """
-        groups = list(coordinations(subject.source, _read(subject, setting.knowledge).wanted))
+        reading = _read(subject, setting.knowledge)
+        groups = list(coordinations(subject.source, reading.wanted))
+        text = without_other_terms(subject.target, reading, groups)
         named: set[str] = set()
         for group in groups:
-            counts = [member.count(subject.target) for member in group]
+            counts = [member.count(text) for member in group]
             for place, member in enumerate(group):
                 wanted = sum(any(member.is_also(one) for one in other) for other in groups)
                 others = min(counts[:place] + counts[place + 1 :])
@@ -124,14 +129,15 @@ def usable_texts(entry: Entry) -> list[str]:
 def _read(segment: Segment, knowledge: Knowledge) -> _Reading:
     terms, equivalents = knowledge.terms, knowledge.equivalents
     if terms is None or equivalents is None:
-        return _Reading((), frozenset(), (), frozenset())
+        return _Reading((), frozenset(), (), (), frozenset())
     wanted, found = terms.annotate(segment.source), equivalents.occurrences(segment.target)
-    in_target = (*found, *equivalents.annotate(segment.target))
+    longest = equivalents.annotate(segment.target)
     return _Reading(
         wanted,
         _keys((*wanted, *terms.occurrences(segment.source))),
         found,
-        _keys(in_target, *_USABLE),
+        longest,
+        _keys((*found, *longest), *_USABLE),
     )
 
 
@@ -164,6 +170,22 @@ def _standing(
         message = _("“{text}” is {standing} for “{term}”; the glossary has “{right}”")
         fields = {"text": one.text, "standing": standing, "term": entry.source}
         yield check.issue(segment, message.format(**fields, right=entry.target))
+
+
+def without_other_terms(text: str, reading: _Reading, groups: Sequence[Sequence[Member]]) -> str:
+    """The target without the names and terms that are no members: BHXH Việt Nam is no insurance.
+
+    One that goes on as a list (chính sách BHXH, BHYT) stays.
+    """
+    members = {member.entry.key for group in groups for member in group}
+    wanted = _keys(one for one in reading.wanted if not one.is_expanded) - members
+    for one in reversed(reading.longest):
+        keys = {each.entry.key for each in one.designations}
+        is_name = all(source != source.lower() for source, _sense in keys)
+        is_other = not keys & members and (is_name or bool(keys & wanted))
+        if is_other and not one.is_expanded and not _LIST_GOES_ON.match(text, one.end):
+            text = text[: one.start] + " " * (one.end - one.start) + text[one.end :]
+    return text
 
 
 def _is_within_usable(one: Annotation, reading: _Reading) -> bool:

@@ -30,8 +30,10 @@ _TIME = re.compile(
 )
 
 
-def numeric_dates(text: str) -> Iterator[Placeable]:
+def numeric_dates(text: str, *, is_day_first: bool = False) -> Iterator[Placeable]:
     """Give dates with a year in digits alone; 05/06/2016 may be either day.
+
+    `is_day_first` says that the language knows no other order.
 
     >>> [found.value for found in numeric_dates("28/02/2018, 2018-02-28")][0]
     Day(year=2018, month=2, day=28, quarter=None)
@@ -41,7 +43,8 @@ def numeric_dates(text: str) -> Iterator[Placeable]:
             readings = days(found["iso"], found["m"], found["d"])
         else:
             day, month, year = found["day"], found["month"], found["year"]
-            readings = [*days(year, month, day), *days(year, day, month)]
+            readings = days(year, month, day)
+            readings += [] if is_day_first else days(year, day, month)
         if readings:
             yield dated(found.span(), found[0], *dict.fromkeys(readings))
 

@@ -85,7 +85,9 @@ def words(text: str) -> Iterator[Placeable]:
         tens = _SIMPLE[found[1].lower()] if found[1] else 0
         yield _soft(found, tens + _ORDINALS.index(found[2].lower()))
     for found in _OTHER.finditer(text):
-        yield _soft(found, *_IMPLIED[found[0].lower()])
+        value, *others = _IMPLIED[found[0].lower()]
+        # With itself as another reading: a numeral in words has none.
+        yield _soft(found, value, value, *others)
     yield from roman_numerals(text, _AFTER_CUE)
 
 

@@ -62,7 +62,7 @@ def dates(text: str) -> Iterator[Placeable]:
     """
     for found in _FULL.finditer(text):
         yield from _full(found)
-    yield from in_digits(text)
+    yield from in_digits(text, is_day_first=True)
     for found in _QUARTER.finditer(text):
         key = found["number"].lower()
         quarter = _QUARTERS.get(key) or int(key)
