@@ -2,7 +2,7 @@
 
 ``T`` terminology and what is left from the source, ``N`` numbers, ``D`` dates, ``L`` legal
 references, ``P`` punctuation, ``V`` Vietnamese spelling and Unicode, ``C`` consistency, ``F`` the
-file.
+file; and ``S`` the source itself, an article before it is translated.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from typing import Any
 from glossary.checks import (
     acronyms,
     ambiguity,
+    breaks,
     capitals,
     characters,
     composition,
@@ -28,7 +29,9 @@ from glossary.checks import (
     punctuation,
     references,
     repetition,
+    slips,
     terminology,
+    usage,
     waivers,
     wording,
 )
@@ -51,12 +54,15 @@ from glossary.checks._contract import (
     TextCheck,
 )
 from glossary.checks._inspection import Report, run_checks
+from glossary.checks._manuscript import Manuscript, Naming, SourceCheck
 from glossary.checks.habits import pairs_of
 
 __all__ = [
     "CHECKS",
     "FAMILIES",
     "HEADER",
+    "SOURCE_CHECKS",
+    "SOURCE_FAMILIES",
     "Check",
     "Collection",
     "CollectionCheck",
@@ -66,11 +72,14 @@ __all__ = [
     "Issue",
     "Knowledge",
     "Lines",
+    "Manuscript",
+    "Naming",
     "Part",
     "Report",
     "SegmentCheck",
     "Setting",
     "Severity",
+    "SourceCheck",
     "Text",
     "TextCheck",
     "inspect",
@@ -101,10 +110,18 @@ FAMILIES = (
     habits,
 )
 
+SOURCE_FAMILIES = (breaks, slips, usage)
+"""The families that look at an article before it is translated: ``S``."""
+
 CHECKS: tuple[Check[Any], ...] = tuple(
     sorted((check for family in FAMILIES for check in family.CHECKS), key=lambda one: one.code)
 )
 """Every check, by code."""
+
+SOURCE_CHECKS: tuple[SourceCheck, ...] = tuple(
+    sorted((one for family in SOURCE_FAMILIES for one in family.CHECKS), key=lambda one: one.code)
+)
+"""Every check of an article, by code."""
 
 
 def inspect(collection: Collection) -> Report:

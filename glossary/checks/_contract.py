@@ -79,7 +79,7 @@ class Issue:
     """One finding: `message` is its reason on one line.
 
     `related` are other entries it is about; a waiver in any of them counts. `path` and `line` are
-    the place; line 0 means: the whole file.
+    the place; line 0 means: the whole file, column 0: the whole line.
     """
 
     code: str
@@ -92,6 +92,7 @@ class Issue:
     related: tuple[Key, ...] = ()
     path: Path | None = None
     line: int = 0
+    column: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +180,12 @@ class Collection:
         return self.entries or self.segments
 
 
+def title_of(check: object) -> str:
+    """The first sentence of the docstring of a check."""
+    text = inspect.cleandoc(check.__doc__ or "").split("\n\n", maxsplit=1)[0]
+    return " ".join(text.split()).removesuffix(".")
+
+
 class Check(ABC, Generic[Subject]):
     """One rule. The first sentence of its docstring is the title that a user sees.
 
@@ -193,8 +200,7 @@ class Check(ABC, Generic[Subject]):
     @property
     def title(self) -> str:
         """The first sentence of the docstring."""
-        text = " ".join(inspect.cleandoc(self.__doc__ or "").split("\n\n", maxsplit=1)[0].split())
-        return text.removesuffix(".")
+        return title_of(self)
 
     @abstractmethod
     def issues(self, subject: Subject, setting: Setting) -> Iterable[Issue]:

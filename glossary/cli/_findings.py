@@ -8,16 +8,18 @@ import textwrap
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from glossary.cli import output
 
 if TYPE_CHECKING:
-    from glossary.checks import Issue
+    from glossary.checks import Check, Issue, SourceCheck
     from glossary.project.checking import FileReport
 
 COLUMNS = ("place", "severity", "code", "term", "message")
-FACTS = ("file", "line", "severity", "code", "term", "sense", "part", "text", "message", "fix")
+FACTS = (
+    "file", "line", "severity", "code", "term", "sense", "part", "text", "message", "fix", "column",
+)  # fmt: skip
 LIST = ("code", "severity", "title")
 _LONGEST_TERM = 60
 SARIF_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -25,12 +27,15 @@ SARIF_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
 def render(reports: Iterable[FileReport], *, form: str, least: str) -> str:
     """The findings that are at least as severe as `least`, in one of the formats."""
+    return shown([issue for one in reports for issue in one.report.issues], form=form, least=least)
+
+
+def shown(every: Iterable[Issue], *, form: str, least: str) -> str:
+    """The same for findings that are in no report."""
     from glossary.checks import Severity
 
     rank = Severity(least).rank
-    issues = [
-        issue for one in reports for issue in one.report.issues if issue.severity.rank >= rank
-    ]
+    issues = [issue for issue in every if issue.severity.rank >= rank]
     if form == "sarif":
         return _sarif(issues)
     if form == "json":
@@ -44,11 +49,16 @@ def render(reports: Iterable[FileReport], *, form: str, least: str) -> str:
 
 def summary(reports: Sequence[FileReport]) -> str:
     """How many findings there are, in one line."""
-    counts = Counter(issue.severity.value for one in reports for issue in one.report.issues)
-    waived = sum(len(one.report.waived) for one in reports)
+    issues = [issue for one in reports for issue in one.report.issues]
+    return counted(issues, len(reports), waived=sum(len(one.report.waived) for one in reports))
+
+
+def counted(issues: Iterable[Issue], files: int, *, waived: int = 0) -> str:
+    """The same for findings that are in no report."""
+    counts = Counter(issue.severity.value for issue in issues)
     parts = [_many(counts[name], name) for name in ("error", "warning", "note") if counts[name]]
     parts += [f"{waived} waived"] if waived else []
-    return f"{_many(len(reports), 'file')} checked: {', '.join(parts) or 'nothing found'}"
+    return f"{_many(files, 'file')} checked: {', '.join(parts) or 'nothing found'}"
 
 
 def difference(reports: Iterable[FileReport]) -> str:
@@ -56,11 +66,12 @@ def difference(reports: Iterable[FileReport]) -> str:
     return "".join(line for one in reports for line in _difference(one))
 
 
-def catalogue(form: str) -> str:
-    """Every check with its code and title."""
-    from glossary.checks import CHECKS
+def catalogue(form: str, *, of_sources: bool = False) -> str:
+    """Every check with its code and title; those of articles instead where `of_sources`."""
+    from glossary.checks import CHECKS, SOURCE_CHECKS
 
-    rows = [(check.code, check.severity.value, check.title) for check in CHECKS]
+    checks: tuple[Check[Any] | SourceCheck, ...] = SOURCE_CHECKS if of_sources else CHECKS
+    rows = [(check.code, check.severity.value, check.title) for check in checks]
     if form in {"json", "sarif"}:
         return output.json_list(dict(zip(LIST, row, strict=True)) for row in rows)
     return output.tsv(LIST, rows) if form in {"tsv", "gcc"} else output.table(LIST, rows)
@@ -78,26 +89,31 @@ def _name(path: Path | None) -> str:
 
 
 def _row(issue: Issue) -> tuple[str, ...]:
-    place = f"{_name(issue.path)}:{issue.line}"
+    place = f"{_name(issue.path)}:{issue.line}{_column(issue)}"
     return place, issue.severity.value, issue.code, _term(issue), issue.message
 
 
 def _gcc(issue: Issue) -> str:
-    term = f"{_term(issue)}: " if issue.key[0] else ""
-    place = f"{_name(issue.path)}:{max(1, issue.line)}"
+    term = f"{name}: " if (name := _term(issue)) else ""
+    place = f"{_name(issue.path)}:{max(1, issue.line)}{_column(issue)}"
     return f"{place}: {issue.severity}: {term}{issue.message} [{issue.code}]"
 
 
+def _column(issue: Issue) -> str:
+    return f":{issue.column}" if issue.column else ""
+
+
 def _term(issue: Issue) -> str:
-    """The term, or the beginning of the sentence."""
-    return textwrap.shorten(issue.key[0], _LONGEST_TERM, placeholder=" …")
+    """The term, or the beginning of the sentence; in an article what stands there."""
+    text = issue.key[0] or (issue.text if issue.column else "")
+    return textwrap.shorten(text, _LONGEST_TERM, placeholder=" …")
 
 
 def _facts(issue: Issue) -> dict[str, object]:
     fix = issue.fix.after if issue.fix else ""
     values = (
         _name(issue.path), issue.line, issue.severity.value, issue.code, *issue.key,
-        issue.part.value, issue.text, issue.message, fix,
+        issue.part.value, issue.text, issue.message, fix, issue.column,
     )  # fmt: skip
     return dict(zip(FACTS, values, strict=True))
 
@@ -115,9 +131,10 @@ def _difference(report: FileReport) -> Iterator[str]:
 def _sarif(issues: Iterable[Issue]) -> str:
     """SARIF 2.1.0 (OASIS), which code forges show beside the lines."""
     from glossary import __version__
-    from glossary.checks import CHECKS
+    from glossary.checks import CHECKS, SOURCE_CHECKS
 
-    rules = [{"id": check.code, "shortDescription": {"text": check.title}} for check in CHECKS]
+    every: tuple[Check[Any] | SourceCheck, ...] = (*CHECKS, *SOURCE_CHECKS)
+    rules = [{"id": check.code, "shortDescription": {"text": check.title}} for check in every]
     driver = {"name": "glossary", "version": __version__, "rules": rules}
     run = {"tool": {"driver": driver}, "results": [_result(issue) for issue in issues]}
     whole = {"$schema": SARIF_SCHEMA, "version": "2.1.0", "runs": [run]}
@@ -125,10 +142,11 @@ def _sarif(issues: Iterable[Issue]) -> str:
 
 
 def _result(issue: Issue) -> dict[str, object]:
-    term = f"{_term(issue)}: " if issue.key[0] else ""
+    term = f"{name}: " if (name := _term(issue)) else ""
+    column = {"startColumn": issue.column} if issue.column else {}
     place = {
         "artifactLocation": {"uri": Path(_name(issue.path)).as_posix()},
-        "region": {"startLine": max(1, issue.line)},
+        "region": {"startLine": max(1, issue.line), **column},
     }
     return {
         "ruleId": issue.code,

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 import glossary.checks
-from glossary.checks import CHECKS, FAMILIES
+from glossary.checks import CHECKS, FAMILIES, SOURCE_CHECKS, SOURCE_FAMILIES
 
 MODULES = {
     path.stem for path in Path(glossary.checks.__file__).parent.glob("*.py") if path.stem[0] != "_"
@@ -13,11 +13,12 @@ MODULES = {
 
 
 def test_no_module_is_missing_from_the_registry() -> None:
-    assert {family.__name__.rpartition(".")[2] for family in FAMILIES} == MODULES
+    families = (*FAMILIES, *SOURCE_FAMILIES)
+    assert {family.__name__.rpartition(".")[2] for family in families} == MODULES
 
 
 def test_members_do_not_import_each_other() -> None:
-    for family in FAMILIES:
+    for family in (*FAMILIES, *SOURCE_FAMILIES):
         text = Path(str(family.__file__)).read_text(encoding="utf-8")
         for module in MODULES:
             assert f"checks.{module} import" not in text
@@ -73,3 +74,23 @@ def test_codes_never_change() -> None:
 def test_the_title_is_one_short_line(check: glossary.checks.Check[object]) -> None:
     assert 10 < len(check.title) < 100
     assert not check.title.endswith(".")
+
+
+def test_codes_of_articles_never_change() -> None:
+    assert {check.code: type(check).__name__ for check in SOURCE_CHECKS} == {
+        "S001": "BrokenStart",
+        "S002": "BrokenEnd",
+        "S003": "SmallLetter",
+        "S004": "Glued",
+        "S005": "Unpaired",
+        "S006": "MissingBlank",
+        "S007": "NeedlessBlank",
+        "S008": "DoubledWord",
+        "S009": "Misspelt",
+        "S010": "OtherName",
+        "S011": "WrongPlural",
+        "S012": "ReferenceShape",
+        "S013": "OtherWord",
+        "S014": "MixedSpelling",
+        "S015": "ByOrTo",
+    }

@@ -64,6 +64,7 @@ def test_json(run: Run, faulty: Path) -> None:
         "text": "hoà bình",
         "message": "“hoà” is “hòa” in this project (tone_style = hòa)",
         "fix": "hòa bình",
+        "column": 0,
     }
 
 
