@@ -32,7 +32,8 @@ def add(
     Example:
       glossary memory add "Fundamental changes" "Những chuyển biến căn bản" -l vi
     """
-    from glossary.project.remembering import target_language, written_down
+    from glossary.project.memory_files import written_down
+    from glossary.project.remembering import target_language
 
     with _memory.opened(project, mode=mode) as memory:
         tag = target_language(project, memory, language)

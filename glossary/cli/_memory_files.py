@@ -45,7 +45,7 @@ def import_(
       glossary memory import locales/vi/articles/*.po
       glossary memory import office.tmx -l vi
     """
-    from glossary.project.remembering import Wish, remember
+    from glossary.project.memory_files import Wish, remember
 
     wish = Wish(language, with_flagged=flagged, form=_format(input_format))
     done: list[tuple[str, Addition]] = []
@@ -118,7 +118,7 @@ def export(
     """
     from glossary.formats.contract import Payload
     from glossary.formats.registry import format_to_write
-    from glossary.project.remembering import write_memory
+    from glossary.project.memory_files import write_memory
 
     chosen = _format(form) or format_to_write(file, Payload.SEGMENTS)
     with _memory.opened(project, mode=mode) as memory:

@@ -12,7 +12,8 @@ from glossary.cli import _memory, options, output
 from glossary.interface import _
 
 if TYPE_CHECKING:
-    from glossary.memory import Line, Match, Memory
+    from glossary.memory import Match, Memory
+    from glossary.memory.concordance import Line
     from glossary.project import Project
 
 LEAST_CONTEXT = 8

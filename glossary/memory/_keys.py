@@ -1,22 +1,22 @@
-"""The keys under which texts are found: by their whole, by their pattern, by their words."""
+"""The keys under which texts are found: by their whole, by their pattern, by their words.
+
+The rules of English are imported when they are used: looking a sentence up needs none of them.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Callable, Iterator
+from functools import cache, lru_cache
 from hashlib import blake2b
 
-from glossary.languages import en, fold
+from glossary.languages import fold
 from glossary.languages import language as find_language
 from glossary.model import Segment
 
 ENGLISH = "en"
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_FIGURE = re.compile(
-    rf"\d+(?:[.,/:-]\d+)*|\b(?:{'|'.join(month.title() for month in sorted(en.MONTHS))})\b"
-)
 _fold = lru_cache(maxsize=65536)(fold)
 
 
@@ -47,7 +47,7 @@ def pattern(text: str) -> int | None:
 
     English names of months are figures here, too: a date with another month is another date.
     """
-    plain, count = _FIGURE.subn("0", text)
+    plain, count = _figure().subn("0", text)
     return _number(plain) if count else None
 
 
@@ -79,8 +79,23 @@ def words(text: str) -> Iterator[tuple[int, int]]:
 
 def word_keys(language: str, text: str) -> list[str]:
     """The words of a text as they are compared: folded, and in English without inflection."""
-    key = en.stem if language == ENGLISH else _fold
+    key = _stem() if language == ENGLISH else _fold
     return [key(word).replace("'", "") for word in _WORD.findall(text)]
+
+
+@cache
+def _figure() -> re.Pattern[str]:
+    from glossary.languages import en
+
+    months = "|".join(month.title() for month in sorted(en.MONTHS))
+    return re.compile(rf"\d+(?:[.,/:-]\d+)*|\b(?:{months})\b")
+
+
+@cache
+def _stem() -> Callable[[str], str]:
+    from glossary.languages import en
+
+    return en.stem
 
 
 def _number(text: str) -> int:

@@ -9,10 +9,8 @@ from typing import TYPE_CHECKING
 
 from glossary.errors import RequestError
 from glossary.interface import _
-from glossary.memory import _keys, matching, report
-from glossary.memory.concordance import Line, concordance
+from glossary.memory import _keys, matching
 from glossary.memory.penalties import Penalties
-from glossary.memory.report import Statistics
 from glossary.memory.searching import Progress, Searcher, build_index
 from glossary.memory.store import Store
 from glossary.memory.unit import Addition, Match, Unit
@@ -20,6 +18,8 @@ from glossary.model import Entry, Segment
 
 if TYPE_CHECKING:
     from glossary.memory.adaptation import Adapter
+    from glossary.memory.concordance import Line
+    from glossary.memory.report import Statistics
     from glossary.memory.suggestion import Suggestion
 
 THRESHOLD = 75
@@ -178,6 +178,8 @@ class Memory:
 
     def concordance(self, text: str, *, limit: int = 20, language: str = "") -> list[Line]:
         """Where words or a phrase in double quotes occur, on either side; see `concordance`."""
+        from glossary.memory.concordance import concordance
+
         return concordance(self.store, text, limit=limit, language=language)
 
     def suggest(
@@ -198,18 +200,26 @@ class Memory:
 
     def statistics(self) -> Statistics:
         """Count what there is."""
+        from glossary.memory import report
+
         return report.statistics(self.store)
 
     def conflicts(self) -> list[list[Unit]]:
         """Units with one source and different targets, grouped by source."""
+        from glossary.memory import report
+
         return report.conflicts(self.store)
 
     def duplicates(self) -> list[list[Unit]]:
         """Units that say the same in the same surroundings, the best of each group first."""
+        from glossary.memory import report
+
         return report.duplicates(self.store)
 
     def problems(self) -> list[str]:
         """What is wrong with the files, one sentence each; nothing where they are sound."""
+        from glossary.memory import report
+
         return report.problems(self.store)
 
     def _searcher(self, side: str) -> Searcher:

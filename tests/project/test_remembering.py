@@ -14,16 +14,13 @@ from glossary.memory import Addition
 from glossary.model import Segment
 from glossary.project import Project
 from glossary.project.creation import create
+from glossary.project.memory_files import Wish, remember, write_memory, written_down
 from glossary.project.remembering import (
-    Wish,
     adapter,
     opened,
     pretranslate,
-    remember,
     suggestions,
     target_language,
-    write_memory,
-    written_down,
 )
 
 PO = """\

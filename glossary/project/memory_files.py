@@ -1,0 +1,143 @@
+"""What the project's memory takes from files, and how it is written to files.
+
+in      a file of any format that holds translated sentences: PO, TMX, XLIFF, tables
+out     units of the memory; or the bytes of a file
+rules   A file is remembered as a whole or not at all. What is open is left out, and so is what is
+        flagged, unless it is asked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from io import BytesIO
+from pathlib import Path
+from typing import BinaryIO
+
+from glossary.catalog import Catalog
+from glossary.catalog.bitext import Bitext, is_bitext
+from glossary.errors import InputError, RequestError
+from glossary.formats.contract import HEAD, Format, Payload, Reading, Writing
+from glossary.interface import _
+from glossary.languages import language as find_language
+from glossary.languages import normalise
+from glossary.memory import Addition, Memory
+from glossary.model import Segment
+from glossary.project.project import Project
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """How to remember a file: `language` is that of its translations where it does not say so.
+
+    `with_flagged`: segments that somebody must look at, too. `form`: its format, None: as it looks.
+    """
+
+    language: str = ""
+    with_flagged: bool = False
+    form: Format | None = None
+
+
+def remember(
+    project: Project,
+    memory: Memory,
+    file: tuple[Path, BinaryIO],
+    wish: Wish,
+    *,
+    is_planned: bool = False,
+    progress: Callable[[int], None] | None = None,
+) -> Addition:
+    """Add the segments of a file, given by its name and its content; all of them or none.
+
+    Raises MalformedError or InputError where the file cannot be understood.
+    """
+    path, stream = file
+    segments = _segments(project, path, stream, wish)
+    kept = (
+        replace(segment, origin=segment.origin or path.name)
+        for segment in segments
+        if wish.with_flagged or not segment.needs_review
+    )
+    return memory.add(kept, is_planned=is_planned, progress=progress)
+
+
+def _segments(project: Project, path: Path, stream: BinaryIO, wish: Wish) -> Iterable[Segment]:
+    head = stream.read(HEAD)
+    stream.seek(0)
+    is_po = wish.form.is_native if wish.form else path.suffix == ".po" or b"msgid " in head
+    if is_po:
+        return _segments_of_po(project, path, stream.read(), wish)
+    from glossary.formats.registry import detect
+
+    form = wish.form or detect(head, str(path), payload=Payload.SEGMENTS)
+    reading = Reading(path, project.settings.source_language, wish.language)
+    if form.read_segments is None:
+        raise InputError(
+            _("the format {name} holds no translated sentences").format(name=form.title),
+            hint=_("A memory takes PO, TMX, XLIFF, and tables and documents of two columns."),
+            path=path,
+        )
+    return form.read_segments(stream, reading)
+
+
+def _segments_of_po(project: Project, path: Path, data: bytes, wish: Wish) -> tuple[Segment, ...]:
+    catalog = Catalog.from_bytes(data, path=path)
+    if is_bitext(catalog):
+        return Bitext(catalog).segments
+    language = wish.language or catalog.language
+    if not language:
+        raise InputError(
+            _("the header does not say the language of the translations"),
+            hint=_("Name it, as in: -l vi"),
+            path=path,
+        )
+    tag = find_language(language).tag
+    return tuple(
+        Segment(
+            entry.source,
+            entry.target,
+            entry.sense,
+            source_language=project.settings.source_language,
+            target_language=tag,
+            needs_review=entry.needs_review,
+            approval=entry.approval,
+            references=entry.references,
+            notes=entry.notes,
+        )
+        for entry in catalog.entries
+        if not entry.obsolete
+    )
+
+
+def written_down(
+    project: Project, source: str, translation: str, *, language: str, by: str
+) -> Segment:
+    """A segment that somebody writes down now; `by` empty: the settings' user."""
+    return Segment(
+        normalise(source),
+        normalise(translation),
+        source_language=project.settings.source_language,
+        target_language=find_language(language).tag,
+        author=by or project.settings.user,
+        changed=datetime.now(UTC).replace(microsecond=0),
+    )
+
+
+def write_memory(
+    memory: Memory, form: Format, *, language: str = "", origin: str = ""
+) -> tuple[bytes, int]:
+    """The units in a format that holds segments, oldest first, and how many there are.
+
+    RequestError where the format holds none.
+    """
+    if form.write_segments is None:
+        raise RequestError(
+            _("the format {name} holds no translated sentences").format(name=form.title),
+            hint=_("Use --format tmx, which every CAT tool reads."),
+        )
+    units = memory.units(language=language, origin=origin)
+    stream = BytesIO()
+    writing = Writing(made=datetime.now(UTC))
+    count = form.write_segments((unit.segment for unit in units), stream, writing)
+    return stream.getvalue(), count
