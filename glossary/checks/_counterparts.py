@@ -19,6 +19,7 @@ from glossary.languages import (
     Number,
     Placeable,
     PlaceableKind,
+    is_name_alone,
     known_names,
     placeables,
 )
@@ -106,7 +107,8 @@ def names_of(segment: Segment, names: Mapping[str, str]) -> tuple[Placeable, ...
     """The persons and places of the source that are known."""
     table = known_names(segment.source_language, segment.target_language, names)
     found = placeables(segment.source, segment.source_language, names=table)
-    return of_kind(found, PlaceableKind.NAME)
+    alone = (one for one in found if is_name_alone(one, segment.source))
+    return of_kind(alone, PlaceableKind.NAME)
 
 
 def replaced(text: str, placeable: Placeable, after: str) -> str:

@@ -27,6 +27,7 @@ __all__ = ["CHECKS"]
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _BRACKETS = re.compile(r"\([^()]*\)")
+_ADDRESS = re.compile(r"\S*\w[.@/_]\w\S*")
 _LEAST_LETTERS = 4
 _SHOWN = 4
 _LEAST_WORDS = 12
@@ -72,16 +73,12 @@ class TextMissing(SegmentCheck):
     languages = ("vi",)
 
     def issues(self, subject: Segment, setting: Setting) -> Iterator[Issue]:
-        """Counted in words; an acronym stands for its letters."""
-        source = _length(subject.source)
-        target = _length(subject.target)
+        """Counted in syllables; an acronym stands for its letters."""
+        source = len(_WORD.findall(subject.source))
+        target = sum(len(w) if w.isupper() else 1 for w in _WORD.findall(subject.target))
         if source >= _LEAST_WORDS and target < source * _LEAST_SHARE:
             message = _("{count} syllables stand for {total} words")
             yield self.issue(subject, message.format(count=target, total=source))
-
-
-def _length(text: str) -> int:
-    return sum(len(word) if word.isupper() else 1 for word in _WORD.findall(text))
 
 
 def _same(segment: Segment) -> list[str]:
@@ -94,7 +91,7 @@ def _same(segment: Segment) -> list[str]:
 
 def _left_words(segment: Segment, knowledge: Knowledge) -> list[str]:
     own = set(_WORD.findall(segment.source))
-    target = _BRACKETS.sub(" , ", segment.target)
+    target = _BRACKETS.sub(" , ", _ADDRESS.sub(" , ", segment.target))
     if left := [word for word in _WORD.findall(target) if word in own and _is_foreign(word)]:
         return left
     if knowledge.terms is None or knowledge.equivalents is None:

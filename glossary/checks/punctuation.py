@@ -19,7 +19,9 @@ from glossary.model import Segment
 __all__ = ["CHECKS"]
 
 _BLANK_BEFORE = re.compile(r"(?<=[^\W\d_]|[0-9”\")\]%]) +(?=[,;:!?](?:\s|$)|\.(?:\s|$)(?!\.))")
-_NO_BLANK = re.compile(r"(?<=[^\W\d_])[,;:!?](?=[^\W\d_])|(?<=[^\W\d_][^\W\d_])\.(?=[^\W\d_]{2})")
+_NO_BLANK = re.compile(
+    r"(?<=[^\W\d_])[,;:!?](?=[^\W\d_])|(?<=[^\W\d_][^\W\d_A-Z])\.(?=[^\W\d_]{2})"
+)
 _INSIDE = re.compile(r"(?<=[(\[“]) +| +(?=[)\]”])")
 _REPEATED = re.compile(r"([,;:!?])(?:\s?\1)+|[,;:](?=\s?[.,;:])|(?<![./])\.\.(?!\.)")
 _ELLIPSIS = re.compile(r"\.{3,}|…|v\.\s?v\.?|\betc\.?$")

@@ -30,7 +30,7 @@ _LEAST_WORDS = 2
 """Words of a source term whose absence is named: single ones are said in many ways."""
 
 _SAID = 0.5
-"""The share of an equivalent's words that is enough: “agents collecting premiums of health
+"""The share of an equivalent's words above which it is said: “agents collecting premiums of health
 insurance” are đại lý thu bảo hiểm y tế, without the premiums (tiền đóng)."""
 
 _USABLE = (Acceptability.PREFERRED, Acceptability.ADMITTED, Acceptability.DEPRECATED)
@@ -82,14 +82,15 @@ class MissingTerm(SegmentCheck):
         """Terms of two words and more, each once."""
         reading = _read(subject, setting.knowledge)
         words = _WORD.findall(fold(subject.target))
-        named: set[str] = set()
+        groups = coordinations(subject.source, reading.wanted)
+        named = {member.entry.source for group in groups for member in group}
         for one in reading.wanted:
             if one.is_expanded or _is_rendered(one, reading) or one.entry.source in named:
                 continue
             equivalents = [text for entry in _entries(one) for text in usable_texts(entry)]
             is_long = len(one.entry.source.split()) >= _LEAST_WORDS
             is_wanted = is_long and equivalents and _is_meant(one)
-            if is_wanted and not any(_share(words, text) >= _SAID for text in equivalents):
+            if is_wanted and not any(_share(words, text) > _SAID for text in equivalents):
                 named.add(one.entry.source)
                 yield self.issue(subject, _missing(one.entry))
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
         Rendering,
     )
     from glossary.languages._placeables import placeables
-    from glossary.languages._renderings import known_names, render, renderings
+    from glossary.languages._renderings import is_name_alone, known_names, render, renderings
 
 __all__ = [
     "LANGUAGES",
@@ -42,6 +42,7 @@ __all__ = [
     "PlaceableKind",
     "Rendering",
     "fold",
+    "is_name_alone",
     "known_names",
     "language",
     "legal_references",
@@ -66,6 +67,7 @@ _LATER = {
     "Placeable": "_placeable",
     "PlaceableKind": "_placeable",
     "Rendering": "_placeable",
+    "is_name_alone": "_renderings",
     "known_names": "_renderings",
     "legal_references": "_legal_references",
     "placeables": "_placeables",

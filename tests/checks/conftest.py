@@ -2,10 +2,11 @@ from collections.abc import Callable, Iterable
 
 import pytest
 
-from glossary.checks import Collection, Header, Issue, Lines, Setting, inspect
+from glossary.checks import Collection, Header, Issue, Knowledge, Lines, Setting, inspect
 from glossary.languages import language
 from glossary.languages.en import comparison_key
-from glossary.model import Entry
+from glossary.lookup import Annotator
+from glossary.model import Entry, Segment
 
 FIELDS = {
     "language": "vi",
@@ -49,5 +50,46 @@ def codes(issues: Callable[..., list[Issue]]) -> Callable[..., list[str]]:
 
     def find(*entries: Entry, setting: Setting | None = None) -> list[str]:
         return sorted(issue.code for issue in issues(*entries, setting=setting))
+
+    return find
+
+
+def knowledge(*entries: Entry, **known: object) -> Knowledge:
+    """What a project with these entries knows."""
+    terms = Annotator.of_sources(entries)
+    return Knowledge(terms, Annotator.of_equivalents(entries), **known)  # type: ignore[arg-type]
+
+
+@pytest.fixture
+def segment_issues() -> Callable[..., list[Issue]]:
+    """Give the findings of one segment, in a Vietnamese bitext without other faults."""
+
+    def find(
+        source: str, target: str, *entries: Entry, language_tag: str = "vi", **known: object
+    ) -> list[Issue]:
+        segment = Segment(source, target, target_language=language_tag)
+        fields = {**FIELDS, "language": language_tag}
+        if language_tag != "vi":
+            fields["plural-forms"] = language(language_tag).plural_forms
+        bitext = Collection(
+            entries=(),
+            lines=(Lines(10, ""),),
+            source_keys=(),
+            header=Header(fields, is_fuzzy=False, notes=(), lines=Lines(1, "")),
+            setting=Setting(language(language_tag), knowledge=knowledge(*entries, **known)),
+            segments=(segment,),
+        )
+        return list(inspect(bitext).issues)
+
+    return find
+
+
+@pytest.fixture
+def faults(segment_issues: Callable[..., list[Issue]]) -> Callable[..., list[tuple[str, str]]]:
+    """Give the code of each finding of one segment, with the repaired target where there is one."""
+
+    def find(source: str, target: str, *entries: Entry, **known: object) -> list[tuple[str, str]]:
+        found = segment_issues(source, target, *entries, **known)
+        return [(issue.code, issue.fix.after if issue.fix else "") for issue in found]
 
     return find
