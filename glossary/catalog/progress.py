@@ -1,18 +1,18 @@
-"""How far a catalog has come: counts by status, overall and per subject field."""
+"""How far a catalog or an article has come: counts by status, also per subject field."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from glossary.model import Entry, Status
+from glossary.model import Entry, Segment, Status
 
-__all__ = ["Counts", "Progress", "progress", "subject_field"]
+__all__ = ["Counts", "Progress", "article_progress", "progress", "subject_field"]
 
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """Numbers of entries, each counted once; one without an equivalent is open, as in msgfmt."""
+    """Numbers of entries or segments, each counted once; one without a target is open."""
 
     approved: int = 0
     draft: int = 0
@@ -58,6 +58,11 @@ def progress(entries: Iterable[Entry]) -> Progress:
     return Progress(sum(ordered.values(), Counts()), ordered)
 
 
+def article_progress(segments: Iterable[Segment]) -> Counts:
+    """Count the segments of an article."""
+    return sum(map(_one, segments), Counts())
+
+
 def subject_field(entry: Entry) -> str:
     """The subject field that the first ``#.`` line names, empty where it names none.
 
@@ -68,9 +73,9 @@ def subject_field(entry: Entry) -> str:
     return parts[1].strip() if len(parts) >= 3 else ""
 
 
-def _one(entry: Entry) -> Counts:
-    if entry.status is Status.UNTRANSLATED:
+def _one(item: Entry | Segment) -> Counts:
+    if item.status is Status.UNTRANSLATED:
         return Counts(open=1)
-    if entry.needs_review:
+    if item.needs_review:
         return Counts(to_review=1)
-    return Counts(approved=1) if entry.status is Status.APPROVED else Counts(draft=1)
+    return Counts(approved=1) if item.status is Status.APPROVED else Counts(draft=1)

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import reduce
+from operator import add
 from typing import TYPE_CHECKING
 
 import click
 
 from glossary.cli import options, output
+from glossary.interface import _
 
 if TYPE_CHECKING:
     from glossary.catalog import Counts, Progress
     from glossary.project import Project
 
-COLUMNS = ("language", "field", "approved", "draft", "to_review", "open", "total")
+COLUMNS = ("language", "field", "approved", "draft", "to_review", "open", "total", "article")
 WIDE = 64
 """Columns from which on the bar stands beside the figures."""
 
@@ -23,20 +26,28 @@ WIDE = 64
 @options.output_format("table", "tsv", "json")
 @options.pass_project
 def status(project: Project, language: str, form: str) -> None:
-    """Show what is done, to review and open, also for each subject field.
+    """Show what is done, to review and open, also for each subject field and each article.
 
-    Done is an entry with an equivalent that nobody asked to review.
+    Done is an entry or a sentence with a translation that nobody asked to review.
 
     \b
     Examples:
       glossary status
       glossary status vi
     """
-    found = project.progress(language)
+    found, texts = project.progress(language), project.article_progress(language)
     if form == "table":
-        text = "\n".join("".join(_chart(tag, progress)) for tag, progress in found.items())
+        charts = [
+            *(_chart(tag, one.counts, one.by_field) for tag, one in found.items()),
+            *(
+                _chart(f"{tag}, {_('articles')}", reduce(add, one.values()), one)
+                for tag, one in texts.items()
+            ),
+        ]
+        text = "\n".join("".join(chart) for chart in charts)
     else:
-        rows = [row for tag, progress in found.items() for row in _rows(tag, progress)]
+        rows = [row for tag, one in found.items() for row in _rows(tag, one)]
+        rows += [row for tag, articles in texts.items() for row in _article_rows(tag, articles)]
         objects = [dict(zip(COLUMNS, row, strict=True)) for row in rows]
         text = output.json_list(objects) if form == "json" else output.tsv(COLUMNS, rows)
     if not found:
@@ -46,27 +57,34 @@ def status(project: Project, language: str, form: str) -> None:
 
 def _rows(language: str, progress: Progress) -> Iterator[tuple[object, ...]]:
     for field, counts in (("", progress.counts), *progress.by_field.items()):
-        figures = (counts.approved, counts.draft, counts.to_review, counts.open, counts.total)
-        yield language, field, *figures
+        yield language, field, *_figures(counts), ""
 
 
-def _chart(language: str, progress: Progress) -> Iterator[str]:
+def _article_rows(language: str, articles: Mapping[str, Counts]) -> Iterator[tuple[object, ...]]:
+    for name, counts in articles.items():
+        yield language, "", *_figures(counts), name
+
+
+def _figures(counts: Counts) -> tuple[int, ...]:
+    return counts.approved, counts.draft, counts.to_review, counts.open, counts.total
+
+
+def _chart(title: str, whole: Counts, parts: Mapping[str, Counts]) -> Iterator[str]:
     columns = min(output.width(), 80)
-    names = ["all", *(name or "no field" for name in progress.by_field)]
-    counts = [progress.counts, *progress.by_field.values()]
-    label = min(max(map(len, names)), 16)
+    rows = [("all", whole), *((name or "no field", count) for name, count in parts.items())]
+    label = min(max(len(name) for name in (title, *dict(rows))), 16)
     bar = columns - label - (22 if columns >= WIDE else 18)
     head = "done  review  open" if columns >= WIDE else "done rev. open"
-    yield click.style(f"{language:<{label}}  {head}\n", bold=True)
-    for name, count in zip(names, counts, strict=True):
+    yield click.style(f"{title:<{label}}  {head}\n", bold=True)
+    for name, count in rows:
         if columns >= WIDE:
             figures = f"{count.usable:>4}  {count.to_review:>6}  {count.open:>4}"
         else:
             figures = f"{count.usable:>4} {count.to_review:>4} {count.open:>4}"
         yield f"{output.printable(name)[:label]:<{label}}  {figures}  {_bar(count, bar)}\n"
-    if progress.counts.total:
-        yield f"{100 * progress.counts.usable // progress.counts.total} % done, "
-        yield f"{progress.counts.approved} of {progress.counts.total} approved\n"
+    if whole.total:
+        yield f"{100 * whole.usable // whole.total} % done, "
+        yield f"{whole.approved} of {whole.total} approved\n"
 
 
 def _bar(counts: Counts, width: int) -> str:

@@ -20,7 +20,7 @@ from glossary.project.places import DOMAIN, LOCALES, catalogs_in, is_folder, roo
 from glossary.project.settings import Settings, read_settings
 
 if TYPE_CHECKING:
-    from glossary.catalog import CatalogFile, Progress
+    from glossary.catalog import CatalogFile, Counts, Progress
     from glossary.lookup import Index
 
 NAMES = "names.txt"
@@ -222,6 +222,18 @@ class Project:
 
         languages = (language,) if language else self.languages()
         return {tag: progress(self.catalog(tag).read().entries) for tag in languages}
+
+    def article_progress(self, language: str = "") -> Mapping[str, Mapping[str, Counts]]:
+        """How far the translated articles have come: by language, then by the article's name."""
+        from glossary.catalog.bitext import BitextFile
+        from glossary.catalog.progress import article_progress
+
+        found: dict[str, dict[str, Counts]] = {}
+        for path in self.bitexts(language):
+            tag = path.parts[-3].replace("_", "-")
+            counts = article_progress(BitextFile(path).read().segments)
+            found.setdefault(tag, {})[path.stem] = counts
+        return found
 
 
 def _english_key(text: str) -> str:
