@@ -27,7 +27,7 @@ SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ),
     ),
     ("Exchange", ("export", "import", "review-sheet", "merge", "merge-driver", "compile")),
-    ("Look up", ("lookup", "serve", "site")),
+    ("Look up", ("lookup", "annotate", "serve", "site")),
     ("Check", ("check",)),
     ("Remember", ("memory",)),
     ("Project", ("new", "init", "update", "doctor", "evaluate")),

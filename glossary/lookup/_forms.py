@@ -14,6 +14,7 @@ from glossary.model import Acceptability
 __all__ = ["Form", "is_acronym", "paths", "word_key"]
 
 _ACRONYM = re.compile(r"[^\W\d_]{2,5}")
+_VOWEL = re.compile("[AEIOUY]")
 _HYPHENS = re.compile("[-\u2010\u2011]")
 _STANDINGS = {standing: number for number, standing in enumerate((None, *Acceptability))}
 
@@ -22,7 +23,8 @@ _STANDINGS = {standing: number for number, standing in enumerate((None, *Accepta
 class Form:
     """A designation and what of it must stand in the text as it is written.
 
-    `acronyms` are words that would be others without their capitals: IT, WHO. `is_name` says that
+    `acronyms` are words that could be others without their capitals: IT, WHO, but not BHXH, which
+    has no vowel. `is_name` says that
     it is one word with a capital, which is another word without: Party, State, Đảng.
     """
 
@@ -35,7 +37,8 @@ class Form:
         """The form of a designation."""
         words = words_of(designation.text)
         is_name = len(words) == 1 and words[0][:1].isupper() and words[0][1:].islower()
-        return cls(designation, tuple(word for word in words if is_acronym(word)), is_name)
+        acronyms = (word for word in words if is_acronym(word) and _VOWEL.search(word))
+        return cls(designation, tuple(acronyms), is_name)
 
     def fits(self, text: str) -> bool:
         """Whether `text`, whose words are those of the designation, has the capitals it needs."""

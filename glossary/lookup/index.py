@@ -112,6 +112,10 @@ class Index:
 
         return relatives(self._shelves, entry)
 
+    def entries(self) -> list[Entry]:
+        """Every entry of every catalog, by its source term."""
+        return [entry for shelf in self._shelves for entry in shelf.entries()]
+
     def is_current(self) -> bool:
         """Whether the catalogs are still what they were when the index was made."""
         return all(shelf.is_current() for shelf in self._shelves)

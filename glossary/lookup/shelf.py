@@ -74,6 +74,10 @@ class Shelf:
         ((data,),) = self.rows("SELECT data FROM entries WHERE id = ?", (number,))
         return entry_of(data)
 
+    def entries(self) -> list[Entry]:
+        """All entries."""
+        return [entry_of(data) for (data,) in self.rows("SELECT data FROM entries ORDER BY id")]
+
     def noun_phrase(self, name: int) -> int:
         """Where the first preposition of a name begins, or its length."""
         ((place,),) = self.rows("SELECT noun_phrase FROM names WHERE id = ?", (name,))

@@ -143,7 +143,7 @@ def test_coordinations_in_english(text: str, expected: list[str]) -> None:
         ("bảo hiểm xã hộiz", ["bảo hiểm = insurance"]),
         ("bao hiem xa hoi", []),
         ("hoà giải", ["hoà giải = mediation"]),
-        ("BHXH và bhxh", ["BHXH = social insurance"]),
+        ("BHXH và bhxh", ["BHXH = social insurance", "bhxh = social insurance"]),
         ("Đảng, đảng", ["Đảng = Party"]),
         (
             "bảo hiểm xã hội, y tế và thất nghiệp",
