@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from glossary.memory import Memory
+from glossary.model import Segment
 from glossary.project.creation import create
 
 HEAVY = {"nltk", "textblob", "babel", "polib", "rich", "wordfreq", "numpy", "regex"}
@@ -63,3 +65,12 @@ def test_a_catalog_needs_its_reader_only(tmp_path: Path, words: tuple[str, ...])
     path.parent.mkdir(parents=True)
     path.write_text(CATALOG, encoding="utf-8")
     assert loaded(run(*words), tmp_path) <= {"polib"}
+
+
+def test_a_look_up_in_the_memory_needs_no_table_of_numbers(tmp_path: Path) -> None:
+    project = create(tmp_path)
+    with Memory.open(project.memory_path) as memory:
+        memory.add([Segment("The law applies.", "Luật áp dụng.")])
+        memory.set_fact("started", "now")
+    words = ["memory", "lookup", "--plain", "-l", "vi", "The laws apply."]
+    assert loaded(run(*words), tmp_path) == set()
