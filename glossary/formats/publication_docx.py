@@ -39,6 +39,7 @@ class _Setter:
             publication.title, publication.target_language, publication.made
         )
         self._bookmarks = 0
+        self._style_ids = {one.name: one.style_id for one in self.document.styles}
         self._level = 1 if publication.is_book else 0
 
     def bytes(self) -> bytes:
@@ -61,13 +62,22 @@ class _Setter:
             self._index(index)
         return parts.packed(self.document)
 
+    def _paragraph(self, style: str) -> Place:
+        place = self.document.add_paragraph()
+        self._set_style(place, style)
+        return place
+
+    def _set_style(self, place: Place, name: str) -> None:
+        # python-docx looks through all styles at each paragraph, which costs more than the rest.
+        place._p.style = self._style_ids[name]
+
     def page_break(self) -> None:
         self.document.add_page_break()  # type: ignore[no-untyped-call]
 
     def _title_page(self) -> None:
         """Page 1, so that the first pair of pages lies open at 2 and 3."""
         self._heading(self.book.title, 0)
-        title = self.document.add_paragraph(style="Original")
+        title = self._paragraph("Original")
         parts.add_run(title, self.book.chapters[0].title.source, self.book.source_language)
 
     def _contents(self) -> None:
@@ -75,12 +85,12 @@ class _Setter:
         self._heading(self.book.labels.contents, 1)
         for chapter in self.book.chapters:
             name = f"c{chapter.number}"
-            paragraph = self.document.add_paragraph(style="Contents")
+            paragraph = self._paragraph("Contents")
             parts.add_link(paragraph, name, f"{chapter.number}. {_title(chapter)}")
             paragraph.add_run("\t")
             parts.add_field(paragraph, f"PAGEREF {name} \\h")
         for index in self.book.indexes:
-            paragraph = self.document.add_paragraph(style="Contents")
+            paragraph = self._paragraph("Contents")
             parts.add_link(paragraph, f"index_{index.language}", self._index_title(index))
             paragraph.add_run("\t")
             parts.add_field(paragraph, f"PAGEREF index_{index.language} \\h")
@@ -127,14 +137,14 @@ class _Setter:
 
     def _interlinear(self, chapter: Chapter, paragraph: Paragraph) -> None:
         for number, piece in enumerate(paragraph.pieces):
-            above = self.document.add_paragraph(style="Original")
+            above = self._paragraph("Original")
             if not number:
                 self._name(above, chapter, paragraph)
             parts.add_run(above, piece.source, self.book.source_language)
             above.paragraph_format.keep_with_next = True
             below = self.document.add_paragraph()
             if not number and paragraph.kind in {"title", "heading"}:
-                below.style = self._heading_style(paragraph)
+                self._set_style(below, self._heading_style(paragraph))
             if piece.target:
                 self._pieces(below, (piece,))
             else:
@@ -143,7 +153,7 @@ class _Setter:
     def _source(
         self, place: Place, chapter: Chapter, paragraph: Paragraph, *, is_named: bool = False
     ) -> None:
-        place.style = "Original"
+        self._set_style(place, "Original")
         if is_named:
             self._name(place, chapter, paragraph)
         text = joined((piece.source for piece in paragraph.pieces), self.book.source_language)
@@ -155,7 +165,7 @@ class _Setter:
     def _target(
         self, place: Place, chapter: Chapter, paragraph: Paragraph, *, is_named: bool = False
     ) -> None:
-        place.style = self._style(paragraph)
+        self._set_style(place, self._style(paragraph))
         if is_named:
             self._name(place, chapter, paragraph)
         self._pieces(place, paragraph.pieces)
@@ -224,7 +234,7 @@ class _Setter:
         for group in index.groups:
             self._heading(group.letter or "#", 2)
             for entry in group.entries:
-                place = self.document.add_paragraph(style="Index of terms")
+                place = self._paragraph("Index of terms")
                 parts.add_run(place, entry.term, index.language).bold = True
                 parts.add_run(place, f"  {entry.equivalent}  ", index.other)
                 for number, (chapter, paragraph) in enumerate(entry.places):
