@@ -12,7 +12,7 @@ from typing import Any
 
 from glossary.languages import fold
 from glossary.lookup import _stages as stages
-from glossary.lookup._schema import JOINED
+from glossary.lookup._schema import JOINED, words_of
 from glossary.lookup._stages import Hit, Query
 from glossary.lookup.shelf import Shelf
 
@@ -71,7 +71,7 @@ class Nearness:
 
     def _without_errors(self, form: str) -> list[Hit]:
         """Names whose keystrokes or missing blanks are all that is wrong."""
-        joined = stages.keyed(self._shelf, JOINED, form.replace(" ", ""))
+        joined = stages.keyed(self._shelf, JOINED, "".join(words_of(form)))
         hits = [*stages.same(self._shelf, form), *joined]
         for hit in hits:
             hit.order = (0, 0)

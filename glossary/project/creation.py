@@ -6,7 +6,8 @@ from pathlib import Path
 
 from glossary.errors import OutputError, ProjectError
 from glossary.interface import _
-from glossary.project.project import DOMAIN, LOCALES, Project
+from glossary.project.places import DOMAIN, LOCALES
+from glossary.project.project import Project
 from glossary.project.settings import default_file
 
 _README = """\

@@ -11,8 +11,8 @@ from __future__ import annotations
 import json
 import os
 import time
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Callable, Iterator
+from functools import cache as cache_call
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -48,40 +48,39 @@ def open_index(
     `cache` is the user's cache folder; where not `is_ours`, nothing is written beside the catalogs.
     """
 
-    def variant_key(text: str) -> str:
+    @cache_call
+    def project() -> Project:
         # The settings are read when a variant is looked for: most queries are names themselves.
-        return _project(root).variant_key(text)
+        from glossary.project.project import Project
+
+        return Project.open(root)
+
+    def variant_key(text: str) -> str:
+        return project().variant_key(text)
 
     shelves = []
-    for tag, path in (_catalogs(root, language)).items():
+    for tag, path in _catalogs(root, language, project).items():
         places = tuple(_places(root, tag, cache=cache, is_ours=is_ours))
-        shelves.append(
-            Shelf(_CatalogSource(tag, path, root), variant_key=variant_key, places=places)
-        )
+        source = _CatalogSource(tag, path, root)
+        shelves.append(Shelf(source, variant_key=variant_key, places=places))
     return Index.over(shelves, variant_key=variant_key)
 
 
-@lru_cache(maxsize=1)
-def _project(root: Path) -> Project:
-    from glossary.project.project import Project
-
-    return Project.open(root)
-
-
-def _catalogs(root: Path, language: str) -> dict[str, Path]:
+def _catalogs(root: Path, language: str, project: Callable[[], Project]) -> dict[str, Path]:
     """The catalogs to look into, by language; the template stands in where there is none."""
-    if language:
-        return {language: _project(root).catalog(language).path}
-    if there := catalogs_in(root):
-        return there
-    project = _project(root)
-    if not project.template.exists():
+    there = catalogs_in(root)
+    if language and language not in there:
+        return {language: project().catalog(language).path}
+    if there:
+        return {language: there[language]} if language else there
+    here = project()
+    if not here.template.exists():
         raise InputError(
             _("there is no glossary yet"),
             hint=_("Write it with: glossary extract"),
-            path=project.template,
+            path=here.template,
         )
-    return {project.settings.source_language: project.template}
+    return {here.settings.source_language: here.template}
 
 
 def _places(root: Path, tag: str, *, cache: Path | None, is_ours: bool) -> Iterator[Path]:

@@ -1,10 +1,12 @@
 import json
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
-from click.testing import Result
+from click.testing import CliRunner, Result
 
+from glossary.cli import cli
 from glossary.project import Project
 
 Run = Callable[..., Result]
@@ -160,3 +162,40 @@ def test_a_catalog_cannot_steer_the_terminal(terminal: Terminal, office: Project
     shown = terminal("lookup", "vss", NO_COLOR="1")
     assert "BHXH [31mVN" in shown
     assert not {"\x1b", "\x9b", "\u202e"} & set(shown)
+
+
+@pytest.mark.parametrize(
+    ("words", "line"),
+    [
+        (("baor", "hieemr", "y", "tees"), "health insurance = bảo hiểm y tế (draft, needs review)"),
+        (("that nghiep bao hiem",), "unemployment insurance = bảo hiểm thất nghiệp (draft)"),
+        (("social insurrance",), "social insurance = bảo hiểm xã hội (approved)"),
+        (("loss of work",), "unemployment insurance = bảo hiểm thất nghiệp (draft)"),
+    ],
+)
+def test_a_slip_is_forgiven(run: Run, words: tuple[str, ...], line: str) -> None:
+    result = run("lookup", "--short", *words)
+    assert result.stdout == f"{line}\n"
+    assert result.exit_code == 0
+
+
+def test_what_only_holds_the_query_is_listed_and_said(run: Run) -> None:
+    result = run("lookup", "--short", "insurance")
+    assert result.stdout.splitlines() == [
+        "health insurance = bảo hiểm y tế (draft, needs review)",
+        "social insurance = bảo hiểm xã hội (approved)",
+        "unemployment insurance = bảo hiểm thất nghiệp (draft)",
+    ]
+    assert result.stderr == "nothing is called “insurance”; 3 terms hold it:\n"
+    assert run("--quiet", "lookup", "insurance").stderr == ""
+
+
+def test_outside_of_a_project_the_shipped_glossary_answers(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    result = CliRunner().invoke(cli, ["lookup", "--short", "bhtn"])
+    assert result.stdout.startswith("unemployment insurance = bảo hiểm thất nghiệp")
+    assert result.stderr == "no project here: the glossary that came with the program answers\n"
+    assert list((tmp_path / "cache" / "glossary").glob("*/lookup-vi.db"))
