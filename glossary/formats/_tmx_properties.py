@@ -1,7 +1,8 @@
 """What TMX says of a unit in properties, of which it names none itself.
 
 source  the properties that OmegaT 3.6 (file, prev, next), memoQ (x-context-pre, x-context-post)
-        and Trados (x-ConfirmationLevel) write; ours begin with ``x-``, as TMX wants it
+        and Trados (x-ConfirmationLevel) write; ours begin with ``x-``, as TMX wants it. With a
+        property of its own OmegaT would hold a translation to that one place of a project.
 """
 
 from __future__ import annotations
@@ -17,9 +18,9 @@ _TEXTS = {
     "sense": "x-sense",
     "kind": "x-kind",
     "approval": "x-approval",
-    "previous": "prev",
-    "following": "next",
-    "origin": "file",
+    "previous": "x-previous",
+    "following": "x-following",
+    "origin": "x-origin",
 }
 _LISTS = {"references": "x-reference", "comments": "x-comment"}
 _NEEDS_REVIEW = "x-needs-review"
@@ -28,6 +29,9 @@ _BEFORE, _BEHIND = "x-context-pre", "x-context-post"
 
 _FIELDS = {
     **{name: key for key, name in (*_TEXTS.items(), *_LISTS.items())},
+    "prev": "previous",
+    "next": "following",
+    "file": "origin",
     _BEFORE: "previous",
     _BEHIND: "following",
     "x-document": "origin",

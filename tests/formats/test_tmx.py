@@ -164,6 +164,12 @@ def test_a_unit_as_omegat_wants_it() -> None:
     assert '<tuv xml:lang="vi" changedate="20261120T083000Z" changeid="NVA">' in text
 
 
+def test_no_property_of_omegat_holds_a_unit_to_one_place() -> None:
+    text = written(Segment("a", "b", previous="p", following="f", origin="o.txt"))
+    for name in ("prev", "next", "file", "id", "path"):
+        assert f'type="{name}"' not in text
+
+
 def test_another_source_language_is_said_with_the_unit() -> None:
     text = written(Segment("a", "b"), Segment("c", "d", source_language="vi", target_language="en"))
     assert text.count("srclang") == 2
