@@ -17,7 +17,6 @@ from glossary.interface import _, ngettext
 
 if TYPE_CHECKING:
     from glossary.formats.contract import Format
-    from glossary.memory import Addition
     from glossary.project import Project
 
 COLUMNS = ("file", "new", "changed", "known", "left_out")
@@ -26,14 +25,13 @@ COLUMNS = ("file", "new", "changed", "known", "left_out")
 @click.command(name="import")
 @click.argument("files", metavar="FILE...", nargs=-1, required=True)
 @options.language
-@click.option("--input-format", metavar="FORMAT", default="", help="The format of the files.")
+@click.option("--format", "form", metavar="FORMAT", default="", help="Instead of FILE's ending.")
 @click.option("--flagged", is_flag=True, help="Also what is flagged: somebody must look at it.")
-@options.output_format("table", "tsv", "json")
 @options.dry_run
 @options.pass_project
 def import_(
-    project: Project, *, files: tuple[str, ...], language: str, input_format: str, flagged: bool,
-    form: str, mode: str | None,
+    project: Project, *, files: tuple[str, ...], language: str, flagged: bool, form: str,
+    mode: str | None,
 ) -> None:  # fmt: skip
     """Remember the translations in each FILE: PO, TMX, XLIFF, or a table of two columns.
 
@@ -47,8 +45,9 @@ def import_(
     """
     from glossary.project.memory_files import Wish, remember
 
-    wish = Wish(language, with_flagged=flagged, form=_format(input_format))
-    done: list[tuple[str, Addition]] = []
+    wish = Wish(language, with_flagged=flagged, form=_format(form))
+    rows: list[tuple[str, ...]] = []
+    is_change = False
     with _memory.opened(project, mode=mode) as memory:
         for name in files:
             with _content(name) as stream, output.progress_bar(output.printable(name)) as show:
@@ -59,11 +58,13 @@ def import_(
                 added = remember(
                     project, memory, file, wish, is_planned=mode is not None, progress=show_place
                 )
-            done.append((name, added))
-    click.echo(_render(done, form=form), nl=False)
+            counts = added.added, added.changed, added.known, added.skipped
+            rows.append((name, *map(str, counts)))
+            is_change |= bool(added.added or added.changed)
+    click.echo(output.table(COLUMNS, rows, numeric=" ".join(COLUMNS[1:])), nl=False)
     if mode:
         output.note(_("nothing was written"))
-    options.finish_check(mode, is_change=any(one.added or one.changed for _name, one in done))
+    options.finish_check(mode, is_change=is_change)
 
 
 def _show_place(
@@ -88,17 +89,6 @@ def _content(name: str) -> BinaryIO:
         ) from error
 
 
-def _render(done: list[tuple[str, Addition]], *, form: str) -> str:
-    rows = [(name, one.added, one.changed, one.known, one.skipped) for name, one in done]
-    if form == "json":
-        return output.json_list(dict(zip(COLUMNS, row, strict=True)) for row in rows)
-    if form == "tsv":
-        return output.tsv(COLUMNS, rows)
-    return output.table(
-        COLUMNS, ([str(cell) for cell in row] for row in rows), numeric=" ".join(COLUMNS[1:])
-    )
-
-
 @click.command()
 @click.argument("file", metavar="FILE")
 @options.language
@@ -116,15 +106,26 @@ def export(
       glossary memory export office.tmx
       glossary memory export - --format tmx --origin 2020-05-23.txt
     """
-    from glossary.formats.contract import Payload
-    from glossary.formats.registry import format_to_write
-    from glossary.project.memory_files import write_memory
+    from io import BytesIO
 
-    chosen = _format(form) or format_to_write(file, Payload.SEGMENTS)
+    from glossary.project.memory_files import Choice, format_of_segments, save_memory, write_memory
+
+    chosen = _format(form) or format_of_segments(file)
+    choice = Choice(language, origin)
     with _memory.opened(project, mode=mode) as memory:
-        data, count = write_memory(memory, chosen, language=language, origin=origin)
+        if mode is None and not _is_stream(file):
+            count = save_memory(memory, Path(file), chosen, choice)
+            output.note(_("wrote {path}").format(path=output.printable(file)))
+        else:
+            data = BytesIO()
+            count = write_memory(memory, data, chosen, choice)
+            output.deliver(data.getvalue(), file, mode=mode)
     output.note(ngettext("{count} unit", "{count} units", count).format(count=count))
-    output.deliver(data, file, mode=mode)
+
+
+def _is_stream(file: str) -> bool:
+    """Whether it is standard output, or a device, which cannot be replaced by a file."""
+    return file == "-" or (Path(file).exists() and not Path(file).is_file())
 
 
 def _format(name: str) -> Format | None:

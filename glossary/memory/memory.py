@@ -55,6 +55,11 @@ class Memory:
     ) -> None:
         self.close()
 
+    @property
+    def path(self) -> Path:
+        """The file of the record."""
+        return self.store.path
+
     def close(self) -> None:
         """Close the files."""
         for searcher in self._searchers.values():

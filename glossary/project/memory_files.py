@@ -8,17 +8,19 @@ rules   A file is remembered as a whole or not at all. What is open is left out,
 
 from __future__ import annotations
 
+import stat
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from io import BytesIO
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 from typing import BinaryIO
 
 from glossary.catalog import Catalog
 from glossary.catalog.bitext import Bitext, is_bitext
-from glossary.errors import InputError, RequestError
+from glossary.errors import InputError, OutputError, RequestError
 from glossary.formats.contract import HEAD, Format, Payload, Reading, Writing
+from glossary.formats.registry import all_formats, detect
 from glossary.interface import _
 from glossary.languages import language as find_language
 from glossary.languages import normalise
@@ -68,8 +70,6 @@ def _segments(project: Project, path: Path, stream: BinaryIO, wish: Wish) -> Ite
     is_po = wish.form.is_native if wish.form else path.suffix == ".po" or b"msgid " in head
     if is_po:
         return _segments_of_po(project, path, stream.read(), wish)
-    from glossary.formats.registry import detect
-
     form = wish.form or detect(head, str(path), payload=Payload.SEGMENTS)
     reading = Reading(path, project.settings.source_language, wish.language)
     if form.read_segments is None:
@@ -124,10 +124,33 @@ def written_down(
     )
 
 
-def write_memory(
-    memory: Memory, form: Format, *, language: str = "", origin: str = ""
-) -> tuple[bytes, int]:
-    """The units in a format that holds segments, oldest first, and how many there are.
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Which units: those translated into `language`, from the file `origin`; empty: all."""
+
+    language: str = ""
+    origin: str = ""
+
+
+def format_of_segments(filename: str) -> Format:
+    """The format for translated sentences that files of this name have.
+
+    RequestError where none has its ending.
+    """
+    able = [form for form in all_formats() if form.write_segments]
+    for form in able:
+        if Path(filename).suffix.lower() in form.extensions:
+            return form
+    raise RequestError(
+        _("the name “{name}” does not say in which format to write").format(name=filename),
+        hint=_("Name a format with --format: {names}.").format(
+            names=", ".join(form.name for form in able)
+        ),
+    )
+
+
+def write_memory(memory: Memory, stream: BinaryIO, form: Format, choice: Choice) -> int:
+    """Write units in a format that holds segments, oldest first; give how many there are.
 
     RequestError where the format holds none.
     """
@@ -136,8 +159,28 @@ def write_memory(
             _("the format {name} holds no translated sentences").format(name=form.title),
             hint=_("Use --format tmx, which every CAT tool reads."),
         )
-    units = memory.units(language=language, origin=origin)
-    stream = BytesIO()
+    units = memory.units(language=choice.language, origin=choice.origin)
     writing = Writing(made=datetime.now(UTC))
-    count = form.write_segments((unit.segment for unit in units), stream, writing)
-    return stream.getvalue(), count
+    return form.write_segments((unit.segment for unit in units), stream, writing)
+
+
+def save_memory(memory: Memory, path: Path, form: Format, choice: Choice) -> int:
+    """The same into a file, unit by unit; the old file stays until the new one is whole."""
+    temporary: Path | None = None
+    try:
+        with NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
+            temporary = Path(file.name)
+            count = write_memory(memory, file, form, choice)  # type: ignore[arg-type]
+        temporary.chmod(stat.S_IMODE(memory.path.stat().st_mode))
+        temporary.replace(path)
+        temporary = None
+    except OSError as error:
+        raise OutputError(
+            _("cannot be written: {reason}").format(reason=(error.strerror or str(error)).lower()),
+            hint=_("Check the folder's rights and the space on the disk."),
+            path=path,
+        ) from error
+    finally:
+        if temporary is not None:
+            temporary.unlink(missing_ok=True)
+    return count

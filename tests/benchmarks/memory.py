@@ -70,7 +70,9 @@ def main() -> None:
     asked = parser.parse_args()
     tables = []
     for count in asked.units:
-        units = of_catalogs(asked.mo) if asked.mo else list(segments(count))
+        made = of_catalogs(asked.mo) if asked.mo else segments(count)
+        # One unit for each source: the five best of a system are five texts.
+        units = list({unit.source: unit for unit in made}.values())
         with TemporaryDirectory() as folder:
             project = create(Path(folder) / "project", name="Benchmark")
             if asked.verify:

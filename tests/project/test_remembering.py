@@ -7,14 +7,22 @@ from pathlib import Path
 import pytest
 
 from glossary.catalog.bitext import BitextFile, new_bitext
-from glossary.errors import InputError, MalformedError, NotFoundError, RequestError
+from glossary.errors import InputError, MalformedError, NotFoundError, OutputError, RequestError
 from glossary.formats.registry import find_format
 from glossary.languages import language
 from glossary.memory import Addition
 from glossary.model import Segment
 from glossary.project import Project
 from glossary.project.creation import create
-from glossary.project.memory_files import Wish, remember, write_memory, written_down
+from glossary.project.memory_files import (
+    Choice,
+    Wish,
+    format_of_segments,
+    remember,
+    save_memory,
+    write_memory,
+    written_down,
+)
 from glossary.project.remembering import (
     adapter,
     opened,
@@ -124,26 +132,41 @@ def test_a_catalog_without_a_language(project: Project) -> None:
         assert added.added == 1
 
 
-def test_what_is_written_as_tmx_is_read_again(project: Project) -> None:
-    tmx = find_format("tmx")
+@pytest.mark.parametrize("name", ["office.tmx", "office.xlf", "office.xlsx"])
+def test_what_is_written_is_read_again(project: Project, tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
     with opened(project) as opening:
-        data, count = write_memory(opening.memory, tmx)
-        assert count == 2
-        units = [unit.segment for unit in opening.memory.units()]
-        opening.memory.forget([1, 2])
-        file = Path("office.tmx"), BytesIO(data)
-        added = remember(project, opening.memory, file, Wish("vi"))
+        memory = opening.memory
+        assert save_memory(memory, path, format_of_segments(name), Choice()) == 2
+        units = [unit.segment for unit in memory.units()]
+        memory.forget([1, 2])
+        added = remember(project, memory, (path, BytesIO(path.read_bytes())), Wish("vi"))
         assert added.added == 2
-        again = [unit.segment for unit in opening.memory.units()]
+        again = [unit.segment for unit in memory.units()]
     assert [(one.source, one.target) for one in again] == [
         (one.source, one.target) for one in units
     ]
 
 
+def test_only_what_is_chosen_is_written(project: Project) -> None:
+    stream = BytesIO()
+    with opened(project) as opening:
+        opening.memory.add([Segment("law", "loi", target_language="fr")])
+        tmx = find_format("tmx")
+        assert write_memory(opening.memory, stream, tmx, Choice(language="fr")) == 1
+        assert write_memory(opening.memory, stream, tmx, Choice(origin="2020-05-23.txt")) == 2
+
+
+def test_a_file_that_cannot_be_written(project: Project, tmp_path: Path) -> None:
+    with opened(project) as opening, pytest.raises(OutputError) as caught:
+        save_memory(opening.memory, tmp_path / "no" / "a.tmx", find_format("tmx"), Choice())
+    assert caught.value.hint
+
+
 @pytest.mark.parametrize("name", ["po", "utx"])
 def test_a_format_of_terms_holds_no_memory(project: Project, name: str) -> None:
     with opened(project) as opening, pytest.raises(RequestError, match="sentences"):
-        write_memory(opening.memory, find_format(name))
+        write_memory(opening.memory, BytesIO(), find_format(name), Choice())
 
 
 def test_the_language_that_is_meant(project: Project) -> None:
