@@ -28,9 +28,8 @@ def opened(project: Project, *, mode: str | None = None) -> Iterator[Memory]:
                 "started {path} with {count} sentences of the project's articles",
                 count,
             )
-            output.note(
-                message.format(path=output.printable(str(project.memory_path)), count=count)
-            )
+            path = project.memory_path.relative_to(project.root)
+            output.note(message.format(path=path, count=count))
         yield opening.memory
 
 

@@ -122,9 +122,11 @@ class Adapter:
             new = self._terms.get(en.comparison_key(now.text))
             place = _only_place(adapted.target, old) if old and new and old != new else None
             if place and new:
-                start, end = place
+                start, end, listed = place
                 standing = adapted.target[start:end]
-                text = _cased(new.target, standing)
+                # BHXH tự nguyện has its capitals in the middle of a sentence, too.
+                is_own = listed[0] == standing[0] and not _is_beginning(adapted.target, start)
+                text = new.target if is_own else _cased(new.target, standing)
                 change = Adaptation("term", was.text, now.text, standing, text)
                 return Adapted(
                     _changed(adapted.source, [_Change(was.start, was.end, now.text)]),
@@ -211,6 +213,11 @@ def _cased(text: str, standing: str) -> str:
     return text[:1].upper() + text[1:] if standing[:1].isupper() else text
 
 
+def _is_beginning(text: str, place: int) -> bool:
+    """Whether a sentence begins there."""
+    return text[:place].rstrip(" “\"'(")[-1:] in ("", ".", "!", "?")
+
+
 def _words(text: str) -> list[tuple[int, int, str]]:
     return [(start, end, text[start:end]) for start, end in words(text)]
 
@@ -221,12 +228,12 @@ def _widths() -> list[tuple[int, int]]:
     return sorted(both, key=lambda pair: (-sum(pair), pair))
 
 
-def _only_place(target: str, entry: Entry) -> tuple[int, int] | None:
-    """Where one of an entry's equivalents stands, if one does and only once."""
+def _only_place(target: str, entry: Entry) -> tuple[int, int, str] | None:
+    """Where one of an entry's equivalents stands, and which, if one does and only once."""
     places = []
     for text in (entry.target, *entry.admitted):
         pattern = rf"(?<!\w){re.escape(text)}(?!\w)"
-        places += [match.span() for match in re.finditer(pattern, target, re.IGNORECASE)]
+        places += [(*match.span(), text) for match in re.finditer(pattern, target, re.IGNORECASE)]
     return places[0] if len(places) == 1 else None
 
 

@@ -44,6 +44,7 @@ PAIR = ("en", "vi")
             "Quỹ bảo hiểm y tế",
         ),
         ("Social insurance rose.", "Health insurance rose.", "BHYT tăng.", "Bảo hiểm xã hội tăng."),
+        ("The health insurance", "The social insurance", "Khoản BHXH", "Khoản bảo hiểm y tế"),
         (
             "Employers must pay.",
             "Employees must pay.",
