@@ -11,19 +11,21 @@ import asyncio
 from collections import Counter
 from typing import ClassVar
 
-from uvicorn.protocols.http.h11_impl import H11Protocol
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 HEAD_SECONDS = 10.0
+LONGEST_HEAD = 64 * 1024
 MOST_PER_ADDRESS = 256
 
 
-class Connection(H11Protocol):
+class Connection(HttpToolsProtocol):
     """One connection of a client."""
 
     open_by_address: ClassVar[Counter[str]] = Counter()
 
     _deadline: asyncio.TimerHandle | None = None
     _address = ""
+    _unanswered = 0
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         """Count the connection, and give it its time for a first request."""
@@ -44,6 +46,13 @@ class Connection(H11Protocol):
 
     def data_received(self, data: bytes) -> None:
         """Take what came; the time runs while it is not the whole head of a request."""
+        if self.transport.is_closing():
+            return
+        if not self._is_answering:
+            self._unanswered += len(data)
+            if self._unanswered > LONGEST_HEAD:
+                self.send_400_response("The head of the request is too long.")
+                return
         super().data_received(data)
         if self._is_answering:
             self._stop_waiting()
@@ -52,6 +61,7 @@ class Connection(H11Protocol):
 
     def on_response_complete(self) -> None:
         """Give the connection its time for another request, or for the rest of this one."""
+        self._unanswered = 0
         super().on_response_complete()
         if not self._is_answering and self._deadline is None:
             self._wait_for_head()

@@ -38,6 +38,10 @@ SECURITY_HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
 }
+_RAW_HEADERS = [
+    (name.lower().encode("ascii"), value.encode("ascii"))
+    for name, value in SECURITY_HEADERS.items()
+]
 _SAFE_METHODS = ("GET", "HEAD", "OPTIONS")
 
 
@@ -149,12 +153,10 @@ class _Exchange:
         """Send a part of the answer; who does not take it is let go."""
         if message["type"] == "http.response.start":
             self._status = message["status"]
-            headers = MutableHeaders(scope=message)
-            for name, value in SECURITY_HEADERS.items():
-                headers.setdefault(name, value)
+            message["headers"] = [*message.get("headers", ()), *_RAW_HEADERS]
             if self._status >= 400 and self._scope["method"] not in _SAFE_METHODS:
                 # What of it was not read must not be taken for another request.
-                headers["Connection"] = "close"
+                MutableHeaders(scope=message)["Connection"] = "close"
         async with asyncio.timeout(self._limits.patience):
             await self._send(message)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from glossary.lookup import Closeness, Index, Match, Relatives
 from glossary.model import Acceptability, Entry
@@ -11,6 +12,10 @@ from glossary.project import Project
 
 LONGEST_QUERY = 200
 """Characters of a query that are looked at; no designation is longer."""
+
+
+_KEPT = 2000
+"""Answers that are kept, the latest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,18 +43,21 @@ class Search:
 
     def __init__(self, project: Project, catalogs: Mapping[str, tuple[Entry, ...]]) -> None:
         self._index = Index(catalogs, variant_key=project.variant_key)
+        # Many people type the same beginnings; the catalogs behind stay what they are.
+        self._answer = lru_cache(_KEPT)(self._looked_up)
 
     def find(self, query: str, *, limit: int = 50) -> Answer:
         """The first `limit` entries for what was typed; nothing for an empty query."""
         wanted = " ".join(query[:LONGEST_QUERY].split())
-        if not wanted:
-            return Answer("")
-        found = _results(self._index.search(wanted, limit))
-        return Answer(wanted, found, () if found else self._index.nearest(wanted))
+        return self._answer(wanted, limit) if wanted else Answer("")
 
     def same(self, text: str) -> tuple[Result, ...]:
         """The entries that the whole `text` designates, whatever its marks, number and spelling."""
         return _results(self._index.find(text, until=Closeness.VARIANT))
+
+    def _looked_up(self, wanted: str, limit: int) -> Answer:
+        found = _results(self._index.search(wanted, limit))
+        return Answer(wanted, found, () if found else self._index.nearest(wanted))
 
     def relatives(self, entry: Entry) -> Relatives:
         """The terms around that of an entry."""

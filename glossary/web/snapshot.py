@@ -7,6 +7,7 @@ stays, with the fault beside it.
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -21,7 +22,11 @@ from glossary.web.annotating import Marker
 from glossary.web.concepts import Concept, concepts
 from glossary.web.search import Search
 
-Signature = tuple[tuple[int, int, int] | None, ...]
+_LISTING_SECONDS = 1.0
+"""How often the folders are looked through for catalogs of other languages."""
+
+Stamp = tuple[int, int, int, int]
+Signature = tuple[tuple[Path, Stamp | None], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +80,8 @@ class Office:
         self.project = project
         self._language = language
         self._lock = threading.Lock()
+        self._listed = -_LISTING_SECONDS
+        self._watched: tuple[Path, ...] = ()
         self._signature = self._look()
         self._snapshot = _read(project, language)
 
@@ -110,24 +117,26 @@ class Office:
         self._signature = signature
 
     def _look(self) -> Signature:
-        return tuple(_stamp(path) for path in _watched(self.project, self._language))
+        now = time.monotonic()
+        if now > self._listed + _LISTING_SECONDS:
+            self._listed = now
+            self._watched = tuple(_files(self.project, self._language))
+        return tuple((path, _stamp(path)) for path in self._watched)
 
 
-def _watched(project: Project, language: str) -> Iterable[Path]:
-    yield project.locales
+def _files(project: Project, language: str) -> Iterable[Path]:
     yield project.settings_path
     yield project.template
     for tag in (language,) if language else project.languages():
         yield project.catalog_path(tag)
 
 
-def _stamp(path: Path) -> tuple[int, int, int] | None:
+def _stamp(path: Path) -> Stamp | None:
     try:
         found = path.stat()
     except OSError:
         return None
-    # A folder's time changes with every temporary file in it; only whether it is there matters.
-    return (found.st_mtime_ns, found.st_size, found.st_ino) if path.suffix else (0, 0, 0)
+    return found.st_mtime_ns, found.st_ctime_ns, found.st_size, found.st_ino
 
 
 def _read(project: Project, language: str) -> Snapshot:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -13,9 +14,15 @@ COOKIE = "interface"
 _A_YEAR = 365 * 24 * 3600
 
 
+@cache
+def spoken() -> tuple[str, ...]:
+    """The languages that the interface speaks; they stay while the program runs."""
+    return languages()
+
+
 def interface_language(request: Request) -> str:
     """The language of the interface for `request`: always one that the interface speaks."""
-    known = languages()
+    known = spoken()
     wanted = (request.query_params.get(COOKIE), request.cookies.get(COOKIE))
     for tag in (*wanted, *_accepted(request.headers.get("accept-language", ""))):
         if tag in known:
@@ -26,7 +33,7 @@ def interface_language(request: Request) -> str:
 def keep_choice(request: Request, response: Response) -> None:
     """Let the browser remember a language that was asked for."""
     asked = request.query_params.get(COOKIE, "")
-    if asked in languages():
+    if asked in spoken():
         response.set_cookie(COOKIE, asked, max_age=_A_YEAR, samesite="lax", httponly=True)
     response.headers["Vary"] = "Accept-Language, Cookie"
 

@@ -99,7 +99,7 @@
       link.append(element("span", "target", text || "—", language));
       about.append(element("span", "badge " + status, texts[status]), " ");
     }
-    if (met.place > equivalents.length) about.append(element("span", "matched", met.text));
+    if (met.place > equivalents.length) link.append(element("span", "matched", met.text));
     item.append(about);
     return item;
   };
