@@ -23,6 +23,11 @@ _LINE = re.compile(rf"\s*({'|'.join(_KEYS)})\s*:\s*(.*?)\s*", re.IGNORECASE)
 _QUOTED_NOTE = re.compile(rf"note: (?=\s*(?:note: \s*)*(?:{'|'.join(_KEYS)})\s*:)", re.IGNORECASE)
 _NOTE = "note"
 
+_NONE, _NONE_FLAGGED = "—", "?"
+"""Stand, flagged, for no equivalent in an obsolete entry that somebody wrote something about, or
+flagged: gettext and Poedit throw away an obsolete entry whose msgstr is empty.
+"""
+
 
 def entry_of(message: Message) -> Entry:
     """Give the entry that a message holds."""
@@ -30,11 +35,12 @@ def entry_of(message: Message) -> Entry:
     for line in message.translator:
         kind, value = _read(line)
         found[kind].append(value)
+    is_none = message.fuzzy and message.msgstr[0] in (_NONE, _NONE_FLAGGED)
     return Entry(
         source=message.msgid,
         sense=message.msgctxt or "",
-        target=message.msgstr[0],
-        needs_review=message.fuzzy,
+        target="" if is_none else message.msgstr[0],
+        needs_review=message.fuzzy and message.msgstr[0] != _NONE,
         approval=_approval(found["status"]),
         admitted=tuple(found["admitted"]),
         deprecated=tuple(found["deprecated"]),
@@ -51,19 +57,24 @@ def message_of(entry: Entry, before: Message | None = None) -> Message:
     """Give the message for an entry; `before` is the one that held it until now."""
     entry = _checked(entry)
     old = before or Message(msgid=entry.source)
+    lines = _translator_lines(entry, old)
+    target = entry.target
+    if entry.obsolete and not target and (lines or entry.needs_review):
+        target = _NONE_FLAGGED if entry.needs_review else _NONE
+    is_fuzzy = entry.needs_review or target == _NONE
     flags = tuple(flag for flag in old.flags if flag != "fuzzy")
-    if entry.needs_review:
+    if is_fuzzy:
         flags = ("fuzzy", *flags) if not old.fuzzy else old.flags
     return replace(
         old,
         msgid=entry.source,
         msgctxt=entry.sense or (old.msgctxt if old.msgctxt == "" else None),
-        msgstr=(entry.target, *old.msgstr[1:]),
-        translator=_translator_lines(entry, old),
+        msgstr=(target, *old.msgstr[1:]),
+        translator=lines,
         extracted=entry.comments,
         references=entry.references,
         flags=flags,
-        previous=old.previous if entry.needs_review or not old.fuzzy else (),
+        previous=old.previous if is_fuzzy or not old.fuzzy else (),
         obsolete=entry.obsolete,
     )
 

@@ -331,15 +331,21 @@ def test_any_edit_comes_back_the_same(first: Entry, second: Entry) -> None:
     assert catalog(text(edited)).entries == (second,)
 
 
+def _is_worked_on(entry: Entry) -> bool:
+    texts = (*entry.admitted, *entry.deprecated, *entry.forbidden, *entry.notes)
+    return bool(texts or entry.approval or entry.definition or entry.needs_review)
+
+
 @pytest.mark.skipif(not shutil.which("msgcat"), reason="gettext is not installed")
 @given(st.lists(ENTRIES, max_size=6, unique_by=lambda entry: entry.key))
 @settings(max_examples=40, deadline=None, derandomize=True)
 def test_any_entry_survives_msgcat(entries: list[Entry]) -> None:
-    # Of entries without msgstr gettext itself drops the flag, and the obsolete ones altogether.
+    # Of living entries without msgstr gettext itself drops the flag; obsolete ones that nobody
+    # wrote anything about it drops altogether.
     entries = [
-        replace(entry, needs_review=entry.needs_review and bool(entry.target))
+        entry if entry.target or entry.obsolete else replace(entry, needs_review=False)
         for entry in entries
-        if entry.target or not entry.obsolete
+        if entry.target or not entry.obsolete or _is_worked_on(entry)
     ]
     made = catalog("")
     for entry in entries:

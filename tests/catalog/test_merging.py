@@ -100,7 +100,18 @@ WORKED_ON = {
 def test_an_open_term_with_some_work_is_kept(name: str) -> None:
     text, report = merged(f'\n{WORKED_ON[name]}msgid "act"\nmsgstr ""\n', [])
     assert report.obsoleted == ("act",)
-    assert f'{WORKED_ON[name]}#~ msgid "act"' in text
+    is_flag = name == "flag"
+    comments = "#, fuzzy\n" if is_flag else f"{WORKED_ON[name]}#, fuzzy\n"
+    assert f'{comments}#~ msgid "act"\n#~ msgstr "{"?" if is_flag else "—"}"\n' in text
+
+
+@pytest.mark.parametrize("name", WORKED_ON)
+def test_an_open_term_that_comes_back_is_open_with_its_work(name: str) -> None:
+    text, _ = merged(f'\n{WORKED_ON[name]}msgid "act"\nmsgstr ""\n', [])
+    again, report = merged(text, [ACT])
+    assert report.revived == ("act",)
+    work, said = ("", "#, fuzzy\n") if name == "flag" else (WORKED_ON[name], "")
+    assert again == f'\n{work}#. noun\n#: a.txt:2\n{said}msgid "act"\nmsgstr ""\n'
 
 
 def test_obsolete_entries_stay_where_they_stand() -> None:
