@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 Row = tuple[int, tuple[str, ...]]
 
-ELEMENTS = 4_000_000
+ELEMENTS = 2_000_000
 _MAIN = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _CHARACTERS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\xad"}
 _GONE = frozenset({"del", "moveFrom", "delText", "instrText", "tbl"})

@@ -27,8 +27,8 @@ from glossary.formats._xml import child, children, read_events, text_of
 from glossary.interface import _
 
 COLUMNS = 256
-ELEMENTS = 4_000_000
-"""How many elements a sheet, or the texts of a workbook, may have: about a million cells."""
+ELEMENTS = 2_000_000
+"""How many elements a sheet, or the texts of a workbook, may have: half a million cells or more."""
 
 Row = tuple[int, tuple[str, ...]]
 
