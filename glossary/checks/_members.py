@@ -47,43 +47,64 @@ class Member:
         return bool(self.own & other.own or self.acronyms & other.acronyms)
 
 
-def coordinations(source: str, wanted: Iterable[Annotation]) -> Iterator[tuple[Member, ...]]:
+def coordinations(
+    source: str, wanted: Iterable[Annotation], every: Iterable[Annotation]
+) -> Iterator[tuple[Member, ...]]:
     """The coordinations of a source text, each with its members; one member is none.
 
-    Whole terms side by side that share a word count too: social insurance and health insurance.
+    `wanted` are the longest terms and those that coordinations imply, `every` all of them. Whole
+    terms side by side with one head count too: social insurance and health insurance.
     """
     listed = [one for one in wanted if one.text != one.text.lower() or _is_small(one.entry)]
-    yield from _side_by_side(source, [one for one in listed if not one.is_expanded])
+    taken: list[tuple[int, int]] = []
     for head in dict.fromkeys(one.parts[-1] for one in listed if one.is_expanded):
         group = [one for one in listed if one.parts[-1] == head or _covers(one, head)]
-        if len(group) > 1 and _is_list(source, group, head):
-            yield members([one.entry for one in group])
+        entries = _once(group)
+        if len(entries) > 1 and _is_list(source, group, head):
+            taken.append((min(one.start for one in group), head[1]))
+            yield members(entries)
+    small = [one for one in every if _is_small(one.entry)]
+    yield from _side_by_side(source, small, taken)
 
 
-def _side_by_side(source: str, listed: Sequence[Annotation]) -> Iterator[tuple[Member, ...]]:
-    run: list[Annotation] = []
-    for one in listed:
-        if run and not (_is_joined(source[run[-1].end : one.start]) and _is_like(run[-1], one)):
-            yield from _as_group(run)
-            run = []
-        run.append(one)
-    yield from _as_group(run)
+def _once(group: Iterable[Annotation]) -> list[Entry]:
+    return list({one.entry.key: one.entry for one in group}.values())
 
 
-def _as_group(run: Sequence[Annotation]) -> Iterator[tuple[Member, ...]]:
-    group = members([one.entry for one in run]) if len(run) > 1 else ()
-    if group and group[0].shared:
-        yield group
+def _side_by_side(
+    source: str, every: Sequence[Annotation], taken: list[tuple[int, int]]
+) -> Iterator[tuple[Member, ...]]:
+    """Whole terms with one head, each place once; `taken` are the places that are read."""
+    by_start: dict[int, list[Annotation]] = {}
+    for one in every:
+        by_start.setdefault(one.start, []).append(one)
+    for first in sorted(every, key=lambda one: (one.start, one.end)):
+        run = [first]
+        while following := _next(source, run[-1], by_start):
+            run.append(following)
+        last = run[-1].end
+        if len(run) > 1 and not any(start < last and first.start < end for start, end in taken):
+            taken.append((first.start, last))
+            group = members(_once(run))
+            if len(group) > 1 and group[0].shared:
+                yield group
 
 
-def _is_joined(gap: str) -> bool:
-    return bool(_JOINT.fullmatch(gap))
-
-
-def _is_like(first: Annotation, second: Annotation) -> bool:
-    """Whether two terms that are no names share a word that is not their first one."""
-    shared = set(_words(first.text)[1:]) & set(_words(second.text)[1:])
-    return bool(shared) and _is_small(first.entry) and _is_small(second.entry)
+def _next(source: str, one: Annotation, by_start: dict[int, list[Annotation]]) -> Annotation | None:
+    """The term behind a comma or “and” that ends with the same word."""
+    joint = _JOINT.match(source, one.end)
+    found = by_start.get(joint.end(), ()) if joint else ()
+    head = _words(one.text)[-1:]
+    return next(
+        (
+            each
+            for each in found
+            if each.parts == ((each.start, each.end),)
+            and _words(each.text)[-1:] == head
+            and each.text != one.text
+        ),
+        None,
+    )
 
 
 def members(entries: Sequence[Entry]) -> tuple[Member, ...]:
@@ -109,14 +130,14 @@ def _member(entry: Entry, shared: frozenset[str]) -> Member:
         if not acronyms & set(_WORD.findall(text)) and places:
             first, last = places[0], places[-1] + 1
             own.add(" ".join(words[first:last]))
-            acronyms |= set(_initials(words, first, last))
+            acronyms |= set(_initials(words, first))
     return Member(entry, frozenset(own), shared, frozenset(acronyms))
 
 
-def _initials(words: Sequence[str], first: int, last: int) -> Iterator[str]:
-    """The acronyms of every run of words that holds those from `first` to `last`."""
+def _initials(words: Sequence[str], first: int) -> Iterator[str]:
+    """The acronyms of every run of words that holds the one at `first`: BHYT hộ gia đình."""
     for start in range(first + 1):
-        for end in range(last, len(words) + 1):
+        for end in range(first + 1, len(words) + 1):
             if end - start > 1:
                 yield "".join(word[0] for word in words[start:end]).upper()
 

@@ -25,6 +25,7 @@ from glossary.model import Acceptability, Entry, Segment
 __all__ = ["CHECKS"]
 
 _WORD = re.compile(r"[^\W_]+")
+_LISTED = re.compile(r",|\b(?:and|or)\b")
 _LIST_GOES_ON = re.compile(r"\s*(?:,|và(?!\w))")
 _LEAST_WORDS = 2
 """Words of a source term whose absence is named: single ones are said in many ways."""
@@ -40,12 +41,14 @@ _USABLE = (Acceptability.PREFERRED, Acceptability.ADMITTED, Acceptability.DEPREC
 class _Reading:
     """The glossary's marks in both sides of a segment.
 
-    `wanted` are the annotations of the source, `nested` the keys of all terms in it. `found` are
+    `wanted` are the annotations of the source, `every` all that stand in it, also within others,
+    and `nested` the keys of both. `found` are
     all equivalents in the target, `longest` the longest ones, `usable` the keys of entries that
     have a usable one there.
     """
 
     wanted: tuple[Annotation, ...]
+    every: tuple[Annotation, ...]
     nested: frozenset[tuple[str, str]]
     found: tuple[Annotation, ...]
     longest: tuple[Annotation, ...]
@@ -82,7 +85,7 @@ class MissingTerm(SegmentCheck):
         """Terms of two words and more, each once."""
         reading = _read(subject, setting.knowledge)
         words = _WORD.findall(fold(subject.target))
-        groups = coordinations(subject.source, reading.wanted)
+        groups = coordinations(subject.source, reading.wanted, reading.every)
         named = {member.entry.source for group in groups for member in group}
         for one in reading.wanted:
             if one.is_expanded or _is_rendered(one, reading) or one.entry.source in named:
@@ -107,7 +110,7 @@ class MissingMember(SegmentCheck):
         A source with two coordinations wants each member twice, where the others stand twice.
         """
         reading = _read(subject, setting.knowledge)
-        groups = list(coordinations(subject.source, reading.wanted))
+        groups = list(coordinations(subject.source, reading.wanted, reading.every))
         text = without_other_terms(subject.target, reading, groups)
         named: set[str] = set()
         for group in groups:
@@ -130,12 +133,14 @@ def usable_texts(entry: Entry) -> list[str]:
 def _read(segment: Segment, knowledge: Knowledge) -> _Reading:
     terms, equivalents = knowledge.terms, knowledge.equivalents
     if terms is None or equivalents is None:
-        return _Reading((), frozenset(), (), (), frozenset())
+        return _Reading((), (), frozenset(), (), (), frozenset())
     wanted, found = terms.annotate(segment.source), equivalents.occurrences(segment.target)
+    every = terms.occurrences(segment.source)
     longest = equivalents.annotate(segment.target)
     return _Reading(
         wanted,
-        _keys((*wanted, *terms.occurrences(segment.source))),
+        every,
+        _keys((*wanted, *every)),
         found,
         longest,
         _keys((*found, *longest), *_USABLE),
@@ -179,7 +184,9 @@ def without_other_terms(text: str, reading: _Reading, groups: Sequence[Sequence[
     One that goes on as a list (chính sách BHXH, BHYT) stays.
     """
     members = {member.entry.key for group in groups for member in group}
-    wanted = _keys(one for one in reading.wanted if not one.is_expanded) - members
+    # What holds a coordination itself (agents collecting social and health insurance) stays.
+    whole = (one for one in reading.wanted if not one.is_expanded)
+    wanted = _keys(one for one in whole if not _LISTED.search(one.text)) - members
     for one in reversed(reading.longest):
         keys = {each.entry.key for each in one.designations}
         is_name = all(source != source.lower() for source, _sense in keys)

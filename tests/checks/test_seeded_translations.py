@@ -226,8 +226,10 @@ def kinds(names: dict[str, str]) -> Iterator[Kind]:
         "digit changed",
         sub(outside(r"\d{2,3}(?:\.\d{3})*"), digit_changed),
         *number,
+        "D001",
         "D004",
         "L001",
+        "L002",
     )
     yield kind(
         "digits transposed",
