@@ -2,7 +2,8 @@
 
 in      the bytes of the file, in any encoding that XML may have
 out     a `Termbase` of two of its languages; data categories without a field become notes
-rules   The wanted languages match whatever their region; without a wanted target language the
+rules   Entries of one term without different senses are one concept here.
+        The wanted languages match whatever their region; without a wanted target language the
         first one that is not the source language is taken.
 errors  MalformedError and InputError as `_xml` raises them
 """
@@ -17,7 +18,7 @@ from typing import TYPE_CHECKING
 
 from glossary.errors import MalformedError
 from glossary.formats._keyed import unnoted
-from glossary.formats._rows import TERM_LIMIT
+from glossary.formats._rows import TERM_LIMIT, united
 from glossary.formats._standing import Designation, standing_of, with_designations
 from glossary.formats.contract import Concept, Reading, Termbase, one_line, tidy
 from glossary.interface import _
@@ -67,7 +68,7 @@ def read(data: bytes, reading: Reading) -> Termbase:
     """The concepts of a TBX file."""
     from glossary.formats._xml import START, language_of, read_events
 
-    concepts: list[Concept] = []
+    concepts: dict[tuple[str, str], Concept] = {}
     remarks: list[str] = []
     default, target = reading.source_language, ""
     events = read_events(
@@ -92,7 +93,10 @@ def read(data: bytes, reading: Reading) -> Termbase:
             continue
         _check_length(concept, line, reading)
         target = target or tag
-        concepts.append(concept)
+        known = concepts.get((concept.source, concept.sense))
+        if known and re.fullmatch(rf"{re.escape(known.number)}-\d+", concept.id):
+            concept = replace(concept, id="")
+        concepts[concept.source, concept.sense] = united(known, concept) if known else concept
     if not is_tbx:
         raise MalformedError(
             _("is XML, but no TBX: it has no element martif or tbx"),
@@ -100,9 +104,11 @@ def read(data: bytes, reading: Reading) -> Termbase:
             path=reading.path,
         )
     return Termbase(
-        tuple(concepts), reading.source_language, target or reading.target_language,
+        tuple(tidy(one) for one in concepts.values()),
+        reading.source_language,
+        target or reading.target_language,
         remarks=tuple(remarks),
-    )  # fmt: skip
+    )
 
 
 def _check_length(concept: Concept, line: int | None, reading: Reading) -> None:

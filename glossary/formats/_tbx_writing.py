@@ -8,8 +8,8 @@ source  ISO 30042:2008 and :2019, TBX-Basic's DTD, XCS, RNG and Schematron rules
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -126,10 +126,23 @@ def _body(
 ) -> None:
     taken: set[str] = set()
     with sink.element(dialect.name("text")), sink.element(dialect.name("body")):
-        for concept in termbase.concepts:
+        is_parted = dialect is MARTIF and writing.profile is Profile.WEBLATE
+        for concept in _parted(termbase.concepts) if is_parted else termbase.concepts:
             identifier = _identifier(concept, taken)
             entry = _Entry(concept, identifier, termbase, writing, dialect).element()
             sink.write(entry, pretty_print=True)
+
+
+def _parted(concepts: Iterable[Concept]) -> Iterator[Concept]:
+    """For Weblate, an entry of its own for each equivalent that must not be used.
+
+    Up to 5.14 one such status in an entry marks all of its terms as forbidden.
+    """
+    for concept in concepts:
+        yield replace(concept, deprecated=(), forbidden=())
+        alone = Concept(concept.source, concept.sense, id=concept.id)
+        yield from (replace(alone, deprecated=(text,)) for text in concept.deprecated)
+        yield from (replace(alone, forbidden=(text,)) for text in concept.forbidden)
 
 
 def _identifier(concept: Concept, taken: set[str]) -> str:
@@ -196,7 +209,7 @@ class _Entry:
     def _target(self, entry: _Element) -> None:
         language = self.termbase.target_language or "und"
         section = self._section(entry, language, self.concept.target_definition)
-        is_weblate = self.writing.profile is Profile.WEBLATE
+        is_weblate = self.dialect is MARTIF and self.writing.profile is Profile.WEBLATE
         statuses = _WEBLATE_STATUSES if is_weblate else _STATUSES
         for text, standing in self.concept.equivalents:
             notes = (("administrativeStatus", statuses[standing]),)

@@ -38,11 +38,12 @@ def read(data: bytes, reading: Reading) -> Termbase:
 
 
 def write(termbase: Termbase, writing: Writing, *, separator: str) -> bytes:
-    """The table in the layout of the profile."""
+    """The table in the layout of the profile; other programs take theirs as CSV only."""
     is_excel = writing.profile is Profile.EXCEL
+    layout = writing.profile if separator == "," else Profile.PLAIN
     sink = io.StringIO()
     writer = csv.writer(sink, delimiter=separator, lineterminator="\n")
-    for row in rows(termbase, writing.profile):
+    for row in rows(termbase, layout):
         writer.writerow([guard(cell, for_spreadsheet=is_excel) for cell in row])
     return (codecs.BOM_UTF8 if is_excel else b"") + sink.getvalue().encode("utf-8")
 

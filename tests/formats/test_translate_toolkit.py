@@ -37,7 +37,7 @@ def store(module: str, name: str) -> Any:  # noqa: ANN401
     ("form", "profile", "module", "name", "count"),
     [
         ("tbx", Profile.PLAIN, "tbx", "tbxfile", 3),
-        ("tbx", Profile.WEBLATE, "tbx", "tbxfile", 3),
+        ("tbx", Profile.WEBLATE, "tbx", "tbxfile", 4),  # the forbidden one stands alone
         ("csv", Profile.WEBLATE, "csvl10n", "csvfile", 3),
         ("utx", Profile.PLAIN, "utx", "UtxFile", 3),  # a row for the forbidden one
     ],
