@@ -61,7 +61,9 @@ def matches(given: list[str], expected: list[str]) -> bool:
 
 def copy(folder: Path) -> Path:
     for name in ("seeds", "locales"):
-        shutil.copytree(ROOT / name, folder / name)
+        # The memory, and what is only cached, a new clone does not have.
+        unknown = shutil.ignore_patterns("memory.*", ".cache")
+        shutil.copytree(ROOT / name, folder / name, ignore=unknown)
     return folder
 
 

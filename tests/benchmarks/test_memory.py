@@ -18,7 +18,7 @@ def test_look_ups_are_those_of_an_exhaustive_search(tmp_path: Path) -> None:
 
 def test_what_a_system_misses_counts() -> None:
     expected = {"law": [(100, "law"), (75, "laws")]}
-    found = memory.row("half", lambda text: [(100, "law")], ["law"], expected)
+    found = memory.row("half", lambda text: [(100, "law")], ["law"] * 2, expected)
     assert (found[0], found[-1]) == ("half", "50.0 %")
 
 
