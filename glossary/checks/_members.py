@@ -78,13 +78,16 @@ def _side_by_side(
     by_start: dict[int, list[Annotation]] = {}
     for one in every:
         by_start.setdefault(one.start, []).append(one)
+    done = 0
     for first in sorted(every, key=lambda one: (one.start, one.end)):
+        if first.start < done:
+            continue
         run = [first]
         while following := _next(source, run[-1], by_start):
             run.append(following)
         last = run[-1].end
+        done = last if len(run) > 1 else done
         if len(run) > 1 and not any(start < last and first.start < end for start, end in taken):
-            taken.append((first.start, last))
             group = members(_once(run))
             if len(group) > 1 and group[0].shared:
                 yield group

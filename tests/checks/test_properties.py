@@ -7,11 +7,12 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from glossary.checks import Collection, Header, Issue, Lines, Part, Setting, inspect
+from glossary.checks import Collection, Header, Issue, Knowledge, Lines, Part, Setting, inspect
 from glossary.languages import language
 from glossary.languages.en import comparison_key
 from glossary.languages.vi import ToneStyle
-from glossary.model import Entry
+from glossary.lookup import Annotator
+from glossary.model import Entry, Segment
 
 WORDS = (
     "bảo hiểm xã hội hoà thuỷ nghịêp qúy Quốc Hội việt nam ðối x\u0430nh  \u00a0 \u200b - / BHXH "
@@ -73,3 +74,62 @@ def test_no_text_breaks_a_check(
     for issue in found(entry, ToneStyle.TRADITIONAL):
         assert issue.part in Part
         assert issue.message
+
+
+PLACED = st.sampled_from(
+    [
+        "18.305 million", "18,305 triệu", "39.05%", "240,909 billion VND", "hai", "two", "XII",
+        "January 20, 2016", "ngày 20/1/2016", "ngày 15-16/7/2024", "04:27 PM", "16h27",
+        "28/NQ-TW", "813/QD-BHXH", "Nghị quyết số 813/QĐ-BHXH", "Dao Viet Anh", "Đào Việt Anh",
+        "social, health and unemployment insurance", "social insurance and health insurance",
+        "bảo hiểm xã hội, y tế", "BHXH, BHYT", "BHTN", "của của", "training", "Hai Duong", "-",
+        ",", " ,", "(", ")", '"', "“", "”", ".", "..", "/", "1/2", "1.2.3", "\n", "  ", "9" * 50,
+    ]
+)  # fmt: skip
+SENTENCES = st.lists(PLACED, max_size=10).map(" ".join)
+TERMS = (
+    Entry("social insurance", target="bảo hiểm xã hội", admitted=("BHXH",), forbidden=("BHTN",)),
+    Entry("health insurance", target="bảo hiểm y tế", admitted=("BHYT",)),
+    Entry("unemployment insurance", target="bảo hiểm thất nghiệp"),
+)
+KNOWLEDGE = Knowledge(
+    Annotator.of_sources(TERMS),
+    Annotator.of_equivalents(TERMS),
+    names={"Dao Viet Anh": "Đào Việt Ánh"},
+    pairs={("bảo", "hiểm"): 9, ("y", "tế"): 3},
+)
+
+
+def found_in(segment: Segment, tag: str) -> list[Issue]:
+    collection = Collection(
+        entries=(),
+        lines=(Lines(1, ""),),
+        source_keys=(),
+        header=HEADER,
+        setting=Setting(language(tag), knowledge=KNOWLEDGE),
+        segments=(segment,),
+    )
+    return list(inspect(collection).issues)
+
+
+@given(SENTENCES, SENTENCES, st.sampled_from(["vi", "fr", "ja"]))
+@settings(max_examples=300, deadline=None)
+def test_repairs_of_segments_come_to_an_end(source: str, target: str, tag: str) -> None:
+    segment = Segment(source or "x", target, target_language=tag)
+    for _ in range(24):
+        fixes = [issue.fix for issue in found_in(segment, tag) if issue.fix]
+        fixes = [fix for fix in fixes if fix.part is Part.TARGET]
+        if not fixes:
+            return
+        assert all(fix.after != fix.before for fix in fixes)
+        segment = replace(segment, target=fixes[0].after)
+    raise AssertionError(f"{segment.target!r} is repaired without an end")
+
+
+@given(SENTENCES)
+@settings(max_examples=100, deadline=None)
+def test_a_text_agrees_with_itself(text: str) -> None:
+    segment = Segment(text, text, source_language="vi")
+    assert not {issue.code for issue in found_in(segment, "vi")} & {
+        "N001", "N002", "N004", "N005", "D001", "D002", "D004", "L001", "L002", "P006", "P008",
+    }  # fmt: skip
