@@ -15,6 +15,7 @@ from unicodedata import normalize
 
 from glossary.errors import RequestError
 from glossary.formats.po import Message
+from glossary.interface import _
 from glossary.model import Entry
 
 _KEYS = ("status", "admitted", "deprecated", "forbidden", "definition")
@@ -165,12 +166,16 @@ def _checked(entry: Entry) -> Entry:
     """Bring an entry to what a PO file can hold: NFC, one line where a line is meant."""
     texts = (entry.source, entry.sense, entry.target, entry.approval)
     if not entry.source:
-        raise RequestError("an entry needs a term", hint="Name the term in the source language.")
+        raise RequestError(
+            _("an entry needs a term"), hint=_("Name the term in the source language.")
+        )
     # gettext ends a text at NUL and puts EOT between msgctxt and msgid.
     if any("\0" in text or "\x04" in text for text in texts):
         raise RequestError(
-            f"“{entry.source}” contains a control character that a PO file cannot hold",
-            hint="Remove NUL (U+0000) and EOT (U+0004).",
+            _("“{source}” contains a control character that a PO file cannot hold").format(
+                source=entry.source
+            ),
+            hint=_("Remove NUL (U+0000) and EOT (U+0004)."),
         )
     return replace(
         entry,

@@ -37,9 +37,7 @@ def create_catalog(
     """
     if path.exists():
         raise RequestError(
-            _("there is a catalog for {language} already").format(
-                language=language.english_name
-            ),
+            _("there is a catalog for {language} already").format(language=language.english_name),
             hint=_("“glossary update {tag}” brings it in line with the template.").format(
                 tag=language.tag
             ),

@@ -22,6 +22,7 @@ from dataclasses import dataclass, field, replace
 from glossary.catalog.catalog import Catalog
 from glossary.catalog.concepts import is_imported
 from glossary.errors import RequestError
+from glossary.interface import _
 from glossary.model import Entry
 
 __all__ = ["MergeReport", "merge_template"]
@@ -107,8 +108,10 @@ def check_language(catalog: Catalog, language: str) -> None:
         return
     if _primary(named) != _primary(language):
         raise RequestError(
-            f"the catalog of {language} says that its language is {named}",
-            hint="Put the right file in its folder, or correct “Language:” in its header.",
+            _("the catalog of {language} says that its language is {named}").format(
+                language=language, named=named
+            ),
+            hint=_("Put the right file in its folder, or correct “Language:” in its header."),
             path=catalog.path,
         )
 

@@ -16,6 +16,7 @@ from datetime import date, datetime
 from glossary.catalog.catalog import Catalog
 from glossary.catalog.template import stamp
 from glossary.errors import RequestError
+from glossary.interface import _
 from glossary.languages import normalise
 from glossary.model import Acceptability, Entry
 
@@ -43,11 +44,11 @@ def set_equivalent(
 
     Raises RequestError when it is forbidden for this term.
     """
-    text = _text(equivalent, "equivalent")
+    text = _text(equivalent)
     if text in entry.forbidden:
         raise RequestError(
-            f"“{text}” is forbidden for “{entry.source}”",
-            hint="If that is no longer right, admit it first: glossary admit TERM EQUIVALENT",
+            _("“{text}” is forbidden for “{source}”").format(text=text, source=entry.source),
+            hint=_("If that is no longer right, admit it first: glossary admit TERM EQUIVALENT"),
         )
     changed = _without(entry, text)
     if text != entry.target or needs_review:
@@ -64,15 +65,15 @@ def approve(entry: Entry, *, by: str, on: date) -> Entry:
     name = normalise(" ".join(by.split()))
     if not name:
         raise RequestError(
-            "an approval needs a name",
-            hint="Give yours with --by NAME, or once for all as “user” in locales/glossary.ini.",
+            _("an approval needs a name"),
+            hint=_("Give yours with --by NAME, or once for all as “user” in locales/glossary.ini."),
         )
     if not entry.target:
         raise RequestError(
-            f"“{entry.source}” has no equivalent to approve",
-            hint="Give it one with: glossary set TERM EQUIVALENT",
+            _("“{source}” has no equivalent to approve").format(source=entry.source),
+            hint=_("Give it one with: glossary set TERM EQUIVALENT"),
         )
-    _, _, former = entry.approval.partition(" ")
+    former = entry.approval.partition(" ")[2]
     if former == name and not entry.needs_review:
         return entry
     approval = f"{on.isoformat()} {name}"
@@ -116,7 +117,7 @@ def annotate(entry: Entry, text: str) -> Entry:
     """Add a note behind the others; one that stands there already is not repeated."""
     lines = [normalise(line) for line in text.splitlines() if line.strip()]
     if not lines:
-        raise RequestError("the note is empty", hint="Say what is to be noted.")
+        raise RequestError(_("the note is empty"), hint=_("Say what is to be noted."))
     fresh = tuple(line for line in dict.fromkeys(lines) if line not in entry.notes)
     return replace(entry, notes=(*entry.notes, *fresh))
 
@@ -138,11 +139,13 @@ def sign(catalog: Catalog, *, by: str, at: datetime) -> None:
 
 
 def _stand(entry: Entry, equivalent: str, standing: Acceptability) -> Entry:
-    text = _text(equivalent, "equivalent")
+    text = _text(equivalent)
     if text == entry.target:
         raise RequestError(
-            f"“{text}” is the preferred equivalent of “{entry.source}”",
-            hint="Set another one first: glossary set TERM EQUIVALENT",
+            _("“{text}” is the preferred equivalent of “{source}”").format(
+                text=text, source=entry.source
+            ),
+            hint=_("Set another one first: glossary set TERM EQUIVALENT"),
         )
     if text in getattr(entry, standing):
         return entry
@@ -163,10 +166,11 @@ def _without(entry: Entry, text: str) -> Entry:
     )
 
 
-def _text(written: str, what: str) -> str:
+def _text(written: str) -> str:
     text = normalise(" ".join(written.split()))
     if not text:
         raise RequestError(
-            f"the {what} is empty", hint="Name one; quote it when it has several words."
+            _("the equivalent is empty"),
+            hint=_("Name one; quote it when it has several words."),
         )
     return text

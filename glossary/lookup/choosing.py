@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from glossary.errors import NotFoundError, RequestError
+from glossary.interface import _
 from glossary.languages import fold, normalise
 from glossary.lookup.index import Index
 from glossary.lookup.match import Closeness, Match
@@ -51,8 +52,12 @@ class Chooser:
         if matches:
             raise _ambiguous(query, matches)
         near = self._index.nearest(wanted)
-        hint = f"Did you mean: {'; '.join(near)}?" if near else "See: glossary lookup WORD"
-        raise NotFoundError(f"there is no term “{wanted}”", hint=hint)
+        hint = (
+            _("Did you mean: {near}?").format(near="; ".join(near))
+            if near
+            else _("See: glossary lookup WORD")
+        )
+        raise NotFoundError(_("there is no term “{wanted}”").format(wanted=wanted), hint=hint)
 
 
 def label(entry: Entry) -> str:
@@ -85,8 +90,12 @@ def _ambiguous(query: str, matches: list[Match]) -> RequestError:
         f"{label(match.entry)} = {match.entry.target}" if match.entry.target else label(match.entry)
         for match in matches
     ]
-    more = f" and {len(choices) - _SHOWN} more" if len(choices) > _SHOWN else ""
+    more = (
+        _(" and {count} more").format(count=len(choices) - _SHOWN) if len(choices) > _SHOWN else ""
+    )
     return RequestError(
-        f"“{query}” can mean {len(choices)} terms: {'; '.join(choices[:_SHOWN])}{more}",
-        hint="Type the term as it stands before the equals sign.",
+        _("“{query}” can mean {count} terms: {choices}{more}").format(
+            query=query, count=len(choices), choices="; ".join(choices[:_SHOWN]), more=more
+        ),
+        hint=_("Type the term as it stands before the equals sign."),
     )
