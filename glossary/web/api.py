@@ -93,8 +93,8 @@ class Api:
             raise HTTPException(400, "q is empty")
         usual = next(iter(snapshot.languages), snapshot.source_language)
         pair = (
-            _tag(request.query_params.get("source", snapshot.source_language)),
-            _tag(request.query_params.get("target", usual)),
+            _tag(request.query_params.get("source") or snapshot.source_language),
+            _tag(request.query_params.get("target") or usual),
         )
         found = await self._recall.matches(
             text,
@@ -214,7 +214,7 @@ def _tag(code: str) -> str:
     try:
         return find_language(code[:20]).tag.partition("-")[0]
     except NotFoundError:
-        raise HTTPException(400, "source and target must be tags of languages") from None
+        raise HTTPException(404, "there is no such language") from None
 
 
 async def _sent_text(request: Request) -> tuple[str, str]:

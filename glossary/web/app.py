@@ -50,9 +50,12 @@ def make_app(office: Office, policy: Policy, editing: Editing | None = None) -> 
     async def explain(request: Request, error: Exception) -> Response:
         status = error.status_code if isinstance(error, HTTPException) else 500
         detail = error.detail if isinstance(error, HTTPException) else ""
+        headers = error.headers if isinstance(error, HTTPException) else None
         if request.url.path.startswith(("/api/", "/tmserver/")):
-            return JSONResponse({"error": detail}, status)
-        return pages.fault(request, status)
+            return JSONResponse({"error": detail}, status, headers)
+        answer = pages.fault(request, status)
+        answer.headers.update(headers or {})
+        return answer
 
     routes = [*pages.routes, *Api(office, recall).routes, *TmServer(office, recall).routes]
     app = Starlette(

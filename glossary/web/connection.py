@@ -48,14 +48,13 @@ class Connection(HttpToolsProtocol):
         """Take what came; the time runs while it is not the whole head of a request."""
         if self.transport.is_closing():
             return
-        if not self._is_answering:
-            self._unanswered += len(data)
-            if self._unanswered > LONGEST_HEAD:
-                self.send_400_response("The head of the request is too long.")
-                return
         super().data_received(data)
         if self._is_answering:
             self._stop_waiting()
+            return
+        self._unanswered += len(data)
+        if self._unanswered > LONGEST_HEAD and not self.transport.is_closing():
+            self.send_400_response("The head of the request is too long.")
         elif self._deadline is None:
             self._wait_for_head()
 

@@ -50,7 +50,7 @@ class Limits:
     """How much a request may be: bytes of its `address` and its `body`; seconds for a step."""
 
     address: int = 16 * 1024
-    body: int = 1024 * 1024
+    body: int = 2 * 1024 * 1024
     patience: float = 10.0
 
 

@@ -161,6 +161,7 @@ def _operation(name: str, summary: str, answer: str, *parameters: Schema) -> Sch
                 code: {"description": why, "content": _content("Fault")}
                 for code, why in faults.items()
             },
+            "default": {"description": "The server refused the request", "content": _refusal()},
         },
     }
 
@@ -180,6 +181,10 @@ def _body(schema: str) -> Schema:
 
 def _content(schema: str) -> Schema:
     return {"application/json": {"schema": {"$ref": f"#/components/schemas/{schema}"}}}
+
+
+def _refusal() -> Schema:
+    return {**_content("Fault"), "text/plain": {"schema": _TEXT}}
 
 
 def _list(schema: str) -> Schema:

@@ -151,7 +151,8 @@ def axe() -> str:
 def violations(browser: Browser, axe: str) -> list[str]:
     browser.run(axe)
     found = browser.driver.execute_async_script(
-        "const done = arguments[0]; axe.run({ preload: false }).then((found) => done(found.violations));"
+        "const done = arguments[0];"
+        "axe.run({ preload: false }).then((found) => done(found.violations));"
     )
     return [f"{one['id']}: {node['html'][:200]}" for one in found for node in one["nodes"]]
 

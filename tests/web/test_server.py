@@ -51,7 +51,7 @@ def port(tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
     start_catalog(project, "vi")
     code = (
         "import sys; from glossary.web import connection, guard; from glossary.cli import main; "
-        "connection.HEAD_SECONDS = 0.5; guard.Limits.__init__.__defaults__ = (16384, 1048576, 0.5);"
+        "connection.HEAD_SECONDS = 0.5; guard.Limits.__init__.__defaults__ = (16384, 2097152, 0.5);"
         "sys.argv[1:] = ['serve', '--port', '0']; main()"
     )
     process = subprocess.Popen(
@@ -158,6 +158,16 @@ def test_who_sends_no_body_is_let_go(port: int) -> None:
     head = b"POST /annotate HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 50\r\n"
     kind = b"Content-Type: application/x-www-form-urlencoded\r\n\r\ntext="
     assert exchange(port, head + kind).startswith(b"HTTP/1.1 408 ")
+
+
+def test_a_long_text_in_one_piece_is_taken(port: int) -> None:
+    body = b"text=" + b"a+" * 90_000
+    head = (
+        b"POST /annotate HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n"
+        b"Content-Type: application/x-www-form-urlencoded\r\n"
+        b"Content-Length: %d\r\n\r\n" % len(body)
+    )
+    assert exchange(port, head + body).startswith(b"HTTP/1.1 200 ")
 
 
 def test_who_wait_do_not_keep_others_waiting(port: int) -> None:
