@@ -327,7 +327,6 @@ FORMATS = (
         "PO",
         (".po",),
         lambda head: b"msgid " in head,
-        lacks=("id",),
         is_native=True,
     ),
     Format(
