@@ -74,3 +74,44 @@ def test_a_look_up_in_the_memory_needs_no_table_of_numbers(tmp_path: Path) -> No
         memory.set_fact("started", "now")
     words = ["memory", "lookup", "--plain", "-l", "vi", "The laws apply."]
     assert loaded(run(*words), tmp_path) == set()
+
+
+WARM = [
+    ("law",),
+    ("luat",),
+    ("--short", "law"),
+    ("--format", "json", "law"),
+    ("--format", "tsv", "law"),
+]
+NEEDLESS = HEAVY | {
+    "docx", "jinja2", "lxml", "openpyxl", "prompt_toolkit", "rapidfuzz", "starlette", "uvicorn",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("words", WARM)
+def test_a_look_up_in_a_cached_index_loads_next_to_nothing(
+    tmp_path: Path, words: tuple[str, ...]
+) -> None:
+    project = create(tmp_path)
+    path = project.catalog_path("vi")
+    path.parent.mkdir(parents=True)
+    path.write_text(CATALOG, encoding="utf-8")
+    loaded(run("lookup", "law"), tmp_path)
+    program = f"import sys\ntry:\n    {run('lookup', *words)}\nexcept SystemExit:\n    pass\n"
+    program += "print(*sys.modules, file=sys.stderr)"
+    command = [sys.executable, "-c", program]
+    result = subprocess.run(command, cwd=tmp_path, capture_output=True, check=True, text=True)
+    modules = set(result.stderr.split("\n")[-2].split())
+    assert not NEEDLESS & {name.partition(".")[0] for name in modules}
+    # What reads catalogs, settings and languages stays away, too.
+    own = {"glossary.catalog", "glossary.formats", "glossary.project.settings"}
+    assert not {*own, "glossary.languages.en", "glossary.languages.vi"} & modules
+
+
+def test_a_typing_error_loads_what_counts_errors_only(tmp_path: Path) -> None:
+    project = create(tmp_path)
+    path = project.catalog_path("vi")
+    path.parent.mkdir(parents=True)
+    path.write_text(CATALOG.replace("law", "insurance"), encoding="utf-8")
+    loaded(run("lookup", "law"), tmp_path)
+    assert loaded(run("lookup", "insurence"), tmp_path) == set()
