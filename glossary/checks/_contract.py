@@ -130,14 +130,14 @@ class Knowledge:
     `terms` marks source texts and `equivalents` target texts by the glossary. `names` are persons
     and places with their spelling. `pairs` counts for each two neighbouring words of the glossary's
     equivalents and of all bitext how often they stand so. `translations` gives for each source text
-    its targets, each with the number of files that have it.
+    its targets, each with the articles that have it.
     """
 
     terms: Annotator | None = None
     equivalents: Annotator | None = None
     names: Mapping[str, str] = field(default_factory=dict)
     pairs: Mapping[tuple[str, str], int] = field(default_factory=dict)
-    translations: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    translations: Mapping[str, Mapping[str, Iterable[str]]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

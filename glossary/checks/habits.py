@@ -60,19 +60,22 @@ class UnusualMarks(SegmentCheck):
 
 
 class OtherTranslation(SegmentCheck):
-    """The same sentence is translated otherwise in another place."""
+    """The same sentence is translated otherwise in another article."""
 
     code = "C007"
 
     def issues(self, subject: Segment, setting: Setting) -> Iterator[Issue]:
         """The rarer translation is named, and where both are as frequent, both are."""
-        known = setting.knowledge.translations.get(subject.source, {})
-        others = {text: count for text, count in known.items() if text != subject.target}
+        known = {
+            text: sorted(set(places) - {subject.origin})
+            for text, places in setting.knowledge.translations.get(subject.source, {}).items()
+        }
+        mine = len(known.pop(subject.target, ())) + 1
+        others = {text: places for text, places in known.items() if len(places) >= mine}
         if others:
-            best = max(others, key=lambda text: (others[text], text))
-            if others[best] >= known.get(subject.target, 0):
-                message = _("is “{other}” in another place").format(other=best)
-                yield self.issue(subject, message)
+            best = max(others, key=lambda text: (len(others[text]), text))
+            message = _("is “{other}” in {article}")
+            yield self.issue(subject, message.format(other=best, article=others[best][0]))
 
 
 def pairs_of(text: str) -> Iterator[_Pair]:

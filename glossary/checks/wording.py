@@ -16,9 +16,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from glossary.checks._contract import Issue, Knowledge, SegmentCheck, Setting, Severity
+from glossary.checks._counterparts import of_kind, replaced, sides
 from glossary.checks._members import Member, coordinations
 from glossary.interface import _
-from glossary.languages import fold
+from glossary.languages import PlaceableKind, fold
 from glossary.lookup import Annotation
 from glossary.model import Acceptability, Entry, Segment
 
@@ -111,7 +112,7 @@ class MissingMember(SegmentCheck):
         """
         reading = _read(subject, setting.knowledge)
         groups = list(coordinations(subject.source, reading.wanted, reading.every))
-        text = without_other_terms(subject.target, reading, groups)
+        text = without_other_terms(without_references(subject), reading, groups)
         named: set[str] = set()
         for group in groups:
             counts = [member.count(text) for member in group]
@@ -176,6 +177,14 @@ def _standing(
         message = _("“{text}” is {standing} for “{term}”; the glossary has “{right}”")
         fields = {"text": one.text, "standing": standing, "term": entry.source}
         yield check.issue(segment, message.format(**fields, right=entry.target))
+
+
+def without_references(segment: Segment) -> str:
+    """The target without its legal references, whose codes are no acronyms of terms."""
+    text = segment.target
+    for one in of_kind(sides(segment).target, PlaceableKind.REFERENCE):
+        text = replaced(text, one, " " * (one.end - one.start))
+    return text
 
 
 def without_other_terms(text: str, reading: _Reading, groups: Sequence[Sequence[Member]]) -> str:

@@ -182,32 +182,38 @@ def _collection(catalog: Catalog, around: _Surroundings) -> Collection:
         for entry, block in zip(catalog.entries, blocks, strict=True)
         if not entry.obsolete
     ]
+    setting = _setting(catalog, around)
     if is_bitext(catalog):
         return Collection(
             entries=(),
             lines=tuple(lines for _, lines in pairs),
             source_keys=(),
             header=header,
-            setting=_setting(catalog, around),
+            setting=setting,
             path=catalog.path,
-            segments=_segments(catalog, [entry for entry, _ in pairs]),
+            segments=_segments(catalog, [entry for entry, _ in pairs], setting),
         )
     return Collection(
         entries=tuple(entry for entry, _ in pairs),
         lines=tuple(lines for _, lines in pairs),
         source_keys=tuple(around.key(entry.source) for entry, _ in pairs),
         header=header,
-        setting=_setting(catalog, around),
+        setting=setting,
         path=catalog.path,
         by_key={entry.key: entry for entry, _ in pairs},
     )
 
 
-def _segments(catalog: Catalog, entries: Iterable[Entry]) -> tuple[Segment, ...]:
-    """The segments of a bitext, in the order of the file."""
+def _segments(catalog: Catalog, entries: Iterable[Entry], setting: Setting) -> tuple[Segment, ...]:
+    """The segments of a bitext in the order of the file, in the language that it is checked for."""
     bitext = Bitext(catalog)
     found = (bitext.get(*entry.key) for entry in entries)
-    return tuple(segment for segment in found if segment is not None)
+    tag = setting.language.tag if setting.language else ""
+    return tuple(
+        replace(segment, target_language=segment.target_language or tag)
+        for segment in found
+        if segment is not None
+    )
 
 
 def _setting(catalog: Catalog, around: _Surroundings) -> Setting:

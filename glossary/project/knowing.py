@@ -27,9 +27,9 @@ def knowledge_of(project: Project, tag: str) -> Knowledge:
     """What is known of the language `tag`."""
     entries = _entries(project, tag)
     segments = list(_segments(project, tag))
-    translations: dict[str, Counter[str]] = defaultdict(Counter)
+    translations: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     for segment in segments:
-        translations[segment.source][segment.target] += 1
+        translations[segment.source][segment.target].add(segment.origin)
     texts = [
         text for entry in entries for text, standing in entry.equivalents if standing in _USABLE
     ]

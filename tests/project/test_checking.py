@@ -139,3 +139,86 @@ def test_a_duplicate_is_refused_by_the_reader(tmp_path: Path) -> None:
     path.write_text(HEADER + 'msgid "a"\nmsgstr "x"\n\nmsgid "a"\nmsgstr "y"\n', encoding="utf-8")
     with pytest.raises(MalformedError, match="a"):
         check_files(None, [path])
+
+
+BITEXT = f"""\
+{HEADER.rstrip()}
+"X-Article: 2020-05-23.txt\\n"
+
+# status: draft
+#. paragraph · 1 of 2
+#: 2020-05-23.txt:1:1
+msgid "Over 14,000 conferences on social and health insurance (Decision 813/QD-BHXH)."
+msgstr "Hơn 14,000 hội nghị về BHYT (Quyết định số 813/QD-BHXH) ."
+
+#. paragraph · 2 of 2
+#: 2020-05-23.txt:2:1
+# glossary: allow N002 the English lacks the number
+msgid "Mr Dao Viet Anh said so."
+msgstr "Ông Đào Việt Ánh nói 2 lần."
+"""
+TERMS = f"""\
+{HEADER}msgid "social insurance"
+msgstr "bảo hiểm xã hội"
+
+msgid "health insurance"
+msgstr "bảo hiểm y tế"
+"""
+
+
+@pytest.fixture
+def translated(project: Project) -> Project:
+    """A project with a glossary without faults and a translated article with some."""
+    project.catalog_path("vi").write_text(TERMS, encoding="utf-8")
+    path = project.bitext_path("2020-05-23.txt", "vi")
+    path.parent.mkdir(parents=True)
+    path.write_text(BITEXT, encoding="utf-8")
+    (project.locales / "vi" / "names.txt").write_text("Dao Viet Anh = Đào Việt Ánh\n")
+    return project
+
+
+def test_translated_articles_are_checked_with_the_catalogs(translated: Project) -> None:
+    paths = paths_of(translated, [], "")
+    assert [path.name for path in paths] == ["glossary.po", "2020-05-23.po"]
+    catalog, article = check_files(translated, paths)
+    assert catalog.report.issues == ()
+    # msgstr of the first entry is line 12.
+    assert [(issue.line, issue.code) for issue in article.report.issues] == [
+        (12, "L003"), (12, "N003"), (12, "P001"), (12, "T015"),
+    ]  # fmt: skip
+    assert [issue.code for issue in article.report.waived] == ["N002"]
+
+
+def test_a_named_article_is_checked_by_what_the_project_knows(translated: Project) -> None:
+    path = translated.bitext_path("2020-05-23.txt", "vi")
+    (report,) = check_files(translated, paths_of(translated, [path], ""))
+    assert "T015" in {issue.code for issue in report.report.issues}
+    (alone,) = check_files(None, [path])
+    assert "T015" not in {issue.code for issue in alone.report.issues}
+
+
+def test_repairs_of_an_article_keep_all_other_lines(translated: Project) -> None:
+    path = translated.bitext_path("2020-05-23.txt", "vi")
+    before = path.read_text(encoding="utf-8").splitlines()
+    (report,) = fix_files(translated, [path])
+    after = path.read_text(encoding="utf-8").splitlines()
+    assert report.fixed == 3
+    assert [issue.code for issue in report.report.issues] == ["T015"]
+    changed = [line for line in after if line not in before]
+    assert changed == ['msgstr "Hơn 14.000 hội nghị về BHYT (Quyết định số 813/QĐ-BHXH)."']
+
+
+def test_the_names_of_a_language_are_its_own(translated: Project) -> None:
+    path = translated.bitext_path("2020-05-23.txt", "vi")
+    path.write_text(BITEXT.replace("Việt Ánh", "Việt Anh"), encoding="utf-8")
+    (report,) = check_files(translated, [path])
+    assert "T019" in {issue.code for issue in report.report.issues}
+
+
+def test_a_sentence_that_another_article_translates_otherwise(translated: Project) -> None:
+    path = translated.bitext_path("2020-05-23.txt", "vi")
+    other = path.with_name("2021-01-01.po")
+    text = BITEXT.replace("2020-05-23", "2021-01-01").replace("nói 2 lần", "cho biết 2 lần")
+    other.write_text(text, encoding="utf-8")
+    for report in check_files(translated, [path, other]):
+        assert "C007" in {issue.code for issue in report.report.issues}
