@@ -59,8 +59,7 @@ def deliver(
     from glossary.project.delivering import Form, Wish, form_of
     from glossary.project.delivering import deliver as deliver_texts
 
-    invocation = ctx.ensure_object(options.Invocation)
-    project = invocation.project_if_any()
+    project = ctx.ensure_object(options.Invocation).project_of(article)
     wish = Wish(
         Form(form) if form else form_of(target),
         Layout(layout),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import update_wrapper
 from pathlib import Path
@@ -41,6 +41,15 @@ class Invocation:
         from glossary.project import Project
 
         return Project.open(self.folder) if self.folder else Project.around(Path.cwd())
+
+    def project_of(self, names: Sequence[str]) -> Project | None:
+        """The same, or that of the first of these files where the user stands in none."""
+        from glossary.project import Project
+
+        found = self.project_if_any()
+        if found is None and names and Path(names[0]).is_file():
+            found = Project.around(Path(names[0]).absolute().parent)
+        return found
 
 
 def _keep_folder(ctx: click.Context, _parameter: click.Parameter, value: Path | None) -> None:

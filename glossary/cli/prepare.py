@@ -11,6 +11,8 @@ from glossary.cli import _memory, options, output
 from glossary.interface import _
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from glossary.project import Project
     from glossary.project.preparing import Preparation
 
@@ -57,6 +59,9 @@ def prepare(
         if aids and mode is None:
             memory.count_use(number for one in done for number in one.used)
     click.echo(_render(done, form=form), nl=False)
+    for path in paths:
+        if path.resolve().parent != project.articles_folder.resolve():
+            output.note(_outside(path, project.articles_folder))
     for one in done:
         verb = _("would write") if mode else _("wrote")
         if one.is_change:
@@ -81,3 +86,9 @@ def _row(done: Preparation) -> tuple[object, ...]:
         done.path.stem, done.total, done.open_count, done.filled, done.offered,
         len(report.added), len(report.changed), len(report.obsoleted),
     )  # fmt: skip
+
+
+def _outside(path: Path, folder: Path) -> str:
+    return _("{path} is not in {folder}: put it there, so that checks find it").format(
+        path=output.printable(str(path)), folder=output.printable(str(folder))
+    )

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from glossary.cli import _findings, options, output
+from glossary.interface import _
+
+if TYPE_CHECKING:
+    from glossary.project import Project
+    from glossary.text.articles import Article
 
 
 @click.command()
@@ -36,6 +42,7 @@ def source(
     Examples:
       glossary source 2023-01-28
       glossary source draft.txt --format gcc
+      glossary source - < draft.txt
     """
     from glossary.project.proofreading import proofread
 
@@ -43,15 +50,29 @@ def source(
         click.echo(_findings.catalogue(form, of_sources=True), nl=False)
         return
     invocation = ctx.ensure_object(options.Invocation)
-    is_file = bool(article) and all(Path(name).is_file() for name in article)
-    project = invocation.project_if_any() if is_file else invocation.project()
-    if project is None:
-        paths = [Path(name) for name in article]
-    else:
-        paths = [project.article(name) for name in article] or project.articles()
-    reports = proofread(project, paths, language=language)
+    is_file = bool(article) and all(_is_file(name) for name in article)
+    project = invocation.project_of(article) if is_file else invocation.project()
+    articles = dict(_article(project, name) for name in article)
+    if project and not article:
+        articles = dict(_article(project, str(path)) for path in project.articles())
+    reports = proofread(project, articles, language=language)
     issues = [issue for _path, found in reports for issue in found]
     click.echo(_findings.shown(issues, form=form, least=severity), nl=False)
     output.note(_findings.counted(issues, len(reports)))
     if any(issue.severity != "note" for issue in issues):
         raise click.exceptions.Exit(1)
+
+
+def _is_file(name: str) -> bool:
+    return name == "-" or Path(name).is_file()
+
+
+def _article(project: Project | None, name: str) -> tuple[Path, Article]:
+    """The article at a path, of a name in the project, or on standard input."""
+    from glossary.text.articles import parse_article, read_article
+
+    if name == "-":
+        path = Path(_("standard input"))
+        return path, parse_article(options.standard_input(), path.name, path=path)
+    path = project.article(name) if project else Path(name)
+    return path, read_article(path)

@@ -13,7 +13,7 @@ from enum import StrEnum
 from itertools import groupby
 from pathlib import Path
 
-from glossary.catalog.bitext import Bitext, BitextFile
+from glossary.catalog.bitext import Bitext, BitextFile, is_bitext
 from glossary.errors import RequestError
 from glossary.formats import publication
 from glossary.formats.publication import (
@@ -80,21 +80,33 @@ def form_of(name: str) -> Form:
 def deliver(project: Project | None, paths: Sequence[Path], wish: Wish) -> Delivery:
     """Set the bitexts at `paths`; the index holds the terms of the project's glossary.
 
-    Raises as `BitextFile.read` does; RequestError for several texts that shall be no book, or that
-    are not in one pair of languages.
+    Raises as `BitextFile.read` does; RequestError for a PO of something else, and for several texts
+    that shall be no book or are not in one pair of languages.
     """
     if len(paths) > 1 and not wish.is_book:
         raise RequestError(
             _("{count} files make a book, not one text").format(count=len(paths)),
             hint=_("Add --book, or deliver them one by one."),
         )
-    whole = compose(project, [BitextFile(path).read() for path in paths], wish)
+    bitexts = [_read(path) for path in paths]
+    whole = compose(project, bitexts, wish)
     return Delivery(
         _writer(wish.form)(whole),
         sum(1 for _piece in whole.pieces),
         whole.open_count,
         whole.doubtful_count,
     )
+
+
+def _read(path: Path) -> Bitext:
+    bitext = BitextFile(path).read()
+    if not is_bitext(bitext.catalog):
+        raise RequestError(
+            _("this is no translated article: its header names none"),
+            hint=_("An article's PO has “X-Article: NAME” there; “glossary prepare” makes one."),
+            path=path,
+        )
+    return bitext
 
 
 def compose(project: Project | None, bitexts: Sequence[Bitext], wish: Wish) -> Publication:

@@ -24,15 +24,13 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 
 def proofread(
-    project: Project | None, paths: Sequence[Path], *, language: str = ""
+    project: Project | None, articles: Mapping[Path, Article], *, language: str = ""
 ) -> list[tuple[Path, tuple[Issue, ...]]]:
     """Give the findings in each article; `language` names the catalog that says what is one thing.
 
-    Raises as `read_article` does; the project's other articles are left out where they cannot be
-    read.
+    Raises as `read_article` does for the project's other articles.
     """
-    articles = {path.resolve(): read_article(path) for path in paths}
-    around = dict(articles)
+    around = {path.resolve(): article for path, article in articles.items()}
     if project:
         for path in sorted(project.articles_folder.glob("*.txt")):
             if path.resolve() not in around:
@@ -41,10 +39,10 @@ def proofread(
     namings = _namings(project, around, language)
     every = sum(words.values(), Counter[str]())
     done = []
-    for path in paths:
+    for path, article in articles.items():
         place = path.resolve()
         manuscript = Manuscript(
-            articles[place],
+            article,
             path,
             words=every,
             own_words=words[place],

@@ -66,6 +66,14 @@ def test_a_dry_run_writes_nothing_and_a_check_says_so(run: Run, office: Project)
     assert run("prepare", "--check").exit_code == 0
 
 
+def test_an_article_elsewhere_is_prepared_with_a_remark(run: Run, office: Project) -> None:
+    path = office.root / "draft.txt"
+    path.write_text("Draft\n")
+    result = run("prepare", str(path), "--no-memory")
+    assert office.bitext_path("draft.txt", "vi").exists()
+    assert f"draft.txt is not in {office.articles_folder}" in result.stderr
+
+
 def test_a_text_is_delivered(run: Run, office: Project) -> None:
     run("prepare")
     translate(office)

@@ -59,6 +59,11 @@ def test_a_file_outside_of_a_project(tmp_path: Path, monkeypatch: pytest.MonkeyP
     assert (result.exit_code, "S008" in result.stdout) == (1, True)
 
 
+def test_an_article_is_read_from_standard_input(run: Run) -> None:
+    result = run("source", "-", "--format", "gcc", stdin="It grew.\nIt it fell.\n")
+    assert result.stdout.startswith("standard input:2:1: warning: It it: “It” stands twice")
+
+
 def test_the_checks_are_listed(run: Run) -> None:
     listed = [line.split(maxsplit=2) for line in run("source", "--list").stdout.splitlines()]
     assert ["S009", "warning", "A word is misspelt"] in listed

@@ -151,6 +151,13 @@ def test_several_texts_are_a_book_or_refused(office: Project) -> None:
     assert "--book" in caught.value.hint
 
 
+def test_a_glossary_is_no_text(office: Project) -> None:
+    path = office.root / "glossary.po"
+    path.write_text('msgid ""\nmsgstr "Language: vi\\n"\n\nmsgid "pension"\nmsgstr "lương hưu"\n')
+    with pytest.raises(RequestError, match="no translated article"):
+        deliver(office, [path], Wish())
+
+
 def test_texts_in_two_languages_are_no_book(office: Project) -> None:
     paths = [done.path for tag in ("vi", "fr") for done in prepare(office, office.articles(), tag)]
     with pytest.raises(RequestError, match="en – vi, en – fr"):

@@ -8,8 +8,14 @@ import pytest
 
 from glossary.project import Project
 from glossary.project.proofreading import proofread
+from glossary.text.articles import Article, read_article
 
 ROOT = Path(__file__).parents[2]
+
+
+def read(*paths: Path) -> dict[Path, Article]:
+    return {path: read_article(path) for path in paths}
+
 
 WARNINGS = {
     "2018-02-28.txt": [
@@ -51,7 +57,7 @@ WARNINGS = {
 @pytest.mark.parametrize("name", WARNINGS)
 def test_the_five_articles(name: str) -> None:
     project = Project.open(ROOT)
-    [(_path, issues)] = proofread(project, [project.articles_folder / name])
+    [(_path, issues)] = proofread(project, read(project.articles_folder / name))
     warnings = [(one.line, one.code, one.text) for one in issues if one.severity != "note"]
     assert warnings == WARNINGS[name]
 
@@ -60,7 +66,7 @@ def test_names_and_words_that_differ_are_noted() -> None:
     project = Project.open(ROOT)
     notes = {
         (path.name, one.code, one.text)
-        for path, issues in proofread(project, project.articles())
+        for path, issues in proofread(project, read(*project.articles()))
         for one in issues
     }
     assert ("2020-05-23.txt", "S010", "Vietnam Social Insurance") in notes
@@ -71,5 +77,5 @@ def test_names_and_words_that_differ_are_noted() -> None:
 def test_an_article_outside_of_a_project(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_text("The acitvities grew.")
-    [(where, [issue])] = proofread(None, [path])
+    [(where, [issue])] = proofread(None, read(path))
     assert (where, issue.path, issue.line, issue.column) == (path, path, 1, 5)
