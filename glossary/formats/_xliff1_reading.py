@@ -107,13 +107,16 @@ def _levels(unit: _Element) -> dict[str | None, str]:
 def _details(unit: _Element) -> Details:
     found = Details()
     for group in children(unit, "context-group"):
-        contexts = {one.get("context-type", ""): text_of(one) for one in children(group, "context")}
-        if "sourcefile" in contexts:
-            place = (contexts["sourcefile"], contexts.get("linenumber", ""))
-            found.references.append(":".join(part for part in place if part))
+        contexts = [
+            (one.get("context-type", ""), text_of(one)) for one in children(group, "context")
+        ]
+        place = {name: text for name, text in contexts if name in ("sourcefile", "linenumber")}
+        if "sourcefile" in place:
+            parts = (place["sourcefile"], place.get("linenumber", ""))
+            found.references.append(":".join(part for part in parts if part))
             continue
-        for one in children(group, "context"):
-            found.take(one.get("context-type", "").removeprefix("x-"), text_of(one))
+        for name, text in contexts:
+            found.take(name.removeprefix("x-"), text)
     for note in children(unit, "note"):
         is_translators = note.get("from", "") in _TRANSLATORS
         (found.notes if is_translators else found.comments).append(text_of(note))

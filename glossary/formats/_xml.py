@@ -163,6 +163,8 @@ def child(element: etree._Element, name: str) -> etree._Element | None:
 
 def text_of(element: etree._Element | None, *, without: Collection[str] = ()) -> str:
     """The text of an element in NFC, without that of descendants named in `without`."""
+    if element is not None and not len(element):
+        return unicodedata.normalize("NFC", element.text or "")
     return unicodedata.normalize("NFC", "".join(_texts(element, without)))
 
 
