@@ -2,8 +2,9 @@
 
     python tests/benchmarks/exchange.py [UNITS]        100,000 unless told
 
-Prints a line for each format: seconds of the processor to write and to read, the same as multiples of the time in
-which lxml alone walks through the file, and the peak of the memory beyond that of the start.
+Prints a line for each format: seconds of the processor to write and to read, the same as multiples
+of the time in which lxml alone walks through the file, and the peak of the memory beyond that of
+the start.
 """
 
 from __future__ import annotations
