@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from glossary.catalog.catalog import Catalog
 from glossary.catalog.review import FORMER
 from glossary.errors import GlossaryError
+from glossary.interface import _
 from glossary.model import Entry
 
 __all__ = ["Event", "Version", "changes", "history"]
@@ -79,38 +80,56 @@ def changes(before: Entry | None, after: Entry | None) -> tuple[str, ...]:
     ('equivalent “luat” → “luật”', 'approved 2026-11-22 NVA')
     """
     if after is None:
-        return () if before is None else ("removed",)
+        return () if before is None else (_("removed"),)
     if before is None:
-        return ("new", *changes(Entry(after.source, after.sense), after))
+        return (_("new"), *changes(Entry(after.source, after.sense), after))
     return tuple(_differences(before, after))
 
 
 def _differences(before: Entry, after: Entry) -> Iterator[str]:
     if before.target != after.target:
         if not after.target:
-            yield f"equivalent “{before.target}” taken away"
+            yield _("equivalent “{old}” taken away").format(old=before.target)
+        elif not before.target:
+            yield _("equivalent “{new}”").format(new=after.target)
         else:
-            old = f"“{before.target}” → " if before.target else ""
-            yield f"equivalent {old}“{after.target}”"
+            text = _("equivalent “{old}” → “{new}”")
+            yield text.format(old=before.target, new=after.target)
     if before.approval != after.approval:
-        yield f"approved {after.approval}" if after.approval else "no longer approved"
+        approved = _("approved {approval}").format(approval=after.approval)
+        yield approved if after.approval else _("no longer approved")
     if before.needs_review != after.needs_review:
-        yield "flagged: needs review" if after.needs_review else "no longer flagged"
-    for kind in ("admitted", "deprecated", "forbidden"):
-        yield from _moves(kind, getattr(before, kind), getattr(after, kind))
+        yield _("flagged: needs review") if after.needs_review else _("no longer flagged")
+    for come, gone, old, new in (
+        (_("admitted “{text}”"), _("no longer admitted “{text}”"), before.admitted, after.admitted),
+        (
+            _("deprecated “{text}”"),
+            _("no longer deprecated “{text}”"),
+            before.deprecated,
+            after.deprecated,
+        ),
+        (
+            _("forbidden “{text}”"),
+            _("no longer forbidden “{text}”"),
+            before.forbidden,
+            after.forbidden,
+        ),
+    ):
+        yield from _moves((come, gone), old, new)
     if before.definition != after.definition:
-        what = f"definition “{after.definition}”" if after.definition else "no longer defined"
-        yield what
+        defined = _("definition “{text}”").format(text=after.definition)
+        yield defined if after.definition else _("no longer defined")
     # “no longer approved” has said already what this kind of note says.
     kept = [note for note in after.notes if note in before.notes or not _FORMER.fullmatch(note)]
-    yield from _moves("note", before.notes, kept)
+    yield from _moves((_("note “{text}”"), _("no longer note “{text}”")), before.notes, kept)
     if before.obsolete != after.obsolete:
-        yield "obsolete" if after.obsolete else "no longer obsolete"
+        yield _("obsolete") if after.obsolete else _("no longer obsolete")
 
 
-def _moves(kind: str, before: Sequence[str], after: Sequence[str]) -> Iterator[str]:
-    yield from (f"{kind} “{text}”" for text in after if text not in before and text.strip())
-    yield from (f"no longer {kind} “{text}”" for text in before if text not in after and text)
+def _moves(messages: tuple[str, str], before: Sequence[str], after: Sequence[str]) -> Iterator[str]:
+    come, gone = messages
+    yield from (come.format(text=text) for text in after if text not in before and text.strip())
+    yield from (gone.format(text=text) for text in before if text not in after and text)
 
 
 def _told_by(entry: Entry | None) -> Iterator[Event]:
@@ -119,10 +138,12 @@ def _told_by(entry: Entry | None) -> Iterator[Event]:
         return
     for note in entry.notes:
         if found := _FORMER.fullmatch(note):
-            yield Event(found["date"], found["who"], f"approved “{found['what']}”")
+            yield Event(
+                found["date"], found["who"], _("approved “{text}”").format(text=found["what"])
+            )
     if entry.approval:
-        date, _, who = entry.approval.partition(" ")
-        yield Event(date, who, f"approved “{entry.target}”")
+        date, _blank, who = entry.approval.partition(" ")
+        yield Event(date, who, _("approved “{text}”").format(text=entry.target))
 
 
 def _entry_in(data: bytes | None, source: str, sense: str) -> Entry | None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from glossary.cli import output
+from glossary.interface import _
 
 if TYPE_CHECKING:
     from glossary.catalog import MergeReport
@@ -27,21 +28,26 @@ def describe(changes: Iterable[CatalogChange], root: Path, *, planned: bool) -> 
 
 def file_line(path: Path, root: Path, *, is_changed: bool, planned: bool) -> str:
     """What happened to one file, named as seen from the project."""
-    verb = "unchanged" if not is_changed else "would write" if planned else "wrote"
     name = path.relative_to(root) if path.is_relative_to(root) else path
-    return f"{verb} {name}"
+    if not is_changed:
+        return _("unchanged {file}").format(file=name)
+    message = _("would write {file}") if planned else _("wrote {file}")
+    return message.format(file=name)
 
 
 def _kinds(merge: MergeReport) -> Iterable[str]:
     renamed = [f"{old} → {new}" for old, new in merge.renamed]
-    for label, terms in (
-        ("new", merge.added),
-        ("back again", merge.revived),
-        ("renamed", renamed),
-        ("other evidence", merge.changed),
-        ("obsolete", merge.obsoleted),
-        ("removed", merge.removed),
+    for message, terms in (
+        (_("{count} new: {terms}"), merge.added),
+        (_("{count} back again: {terms}"), merge.revived),
+        (_("{count} renamed: {terms}"), renamed),
+        (_("{count} other evidence: {terms}"), merge.changed),
+        (_("{count} obsolete: {terms}"), merge.obsoleted),
+        (_("{count} removed: {terms}"), merge.removed),
     ):
         if terms:
-            more = f" and {len(terms) - NAMED} more" if len(terms) > NAMED else ""
-            yield f"{len(terms)} {label}: {', '.join(terms[:NAMED])}{more}"
+            more = len(terms) - NAMED
+            named = ", ".join(terms[:NAMED]) + (
+                _(" and {count} more").format(count=more) if more > 0 else ""
+            )
+            yield message.format(count=len(terms), terms=named)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from glossary.cli import output
+from glossary.interface import _
 
 if TYPE_CHECKING:
     from glossary.catalog.three_way import Conflict, ThreeWayReport
@@ -20,12 +21,16 @@ def describe(report: ThreeWayReport, file_line: str) -> list[str]:
 
 def counts(report: ThreeWayReport) -> str:
     """How many entries came in, changed, went, are in conflict, and stayed as they were."""
-    removed = f"{len(report.removed)} removed, " if report.removed else ""
     conflicting = len({(conflict.source, conflict.sense) for conflict in report.conflicts})
-    return (
-        f"{len(report.added)} new, {len(report.changed)} changed, {removed}"
-        f"{conflicting} conflicting, {report.unchanged} unchanged"
-    )
+    counted = [
+        _("{count} new").format(count=len(report.added)),
+        _("{count} changed").format(count=len(report.changed)),
+        _("{count} conflicting").format(count=conflicting),
+        _("{count} unchanged").format(count=report.unchanged),
+    ]
+    if report.removed:
+        counted.insert(2, _("{count} removed").format(count=len(report.removed)))
+    return ", ".join(counted)
 
 
 def side_by_side(conflicts: Iterable[Conflict]) -> str:
@@ -36,7 +41,7 @@ def side_by_side(conflicts: Iterable[Conflict]) -> str:
             one.base or "—",
             one.ours or "—",
             one.theirs or "—",
-            str(one.winner or "ours, flagged"),
+            str(one.winner or _("ours, flagged")),
         )
         for one in conflicts
     ]

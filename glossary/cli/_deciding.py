@@ -45,8 +45,7 @@ def run(
         reason=reason,
         writing=Writing(is_planned=where.mode is not None, backup=where.backup),
     )
-    would = "would write " if where.mode else ""
-    lines = [_line(decided, would) for decided in edit.decided]
+    lines = [_line(decided, is_planned=bool(where.mode)) for decided in edit.decided]
     _edits.show_change(edit.path, (edit.before, edit.after), mode=where.mode, lines=lines)
     if where.mode is None and edit.before != edit.after:
         output.note(_("glossary extract applies it"))
@@ -54,10 +53,13 @@ def run(
         _edits.note_undo([edit.path])
 
 
-def _line(decided: Decided, would: str) -> str:
+def _line(decided: Decided, *, is_planned: bool) -> str:
+    replaced = "; ".join(decided.replaced)
     if not decided.line:
-        return f"{'would take' if would else 'took'} out: {'; '.join(decided.replaced)}"
+        message = _("would take out: {lines}") if is_planned else _("took out: {lines}")
+        return message.format(lines=replaced)
     if decided.is_old:
-        return f"{decided.line}: unchanged"
-    instead = f" (instead of: {'; '.join(decided.replaced)})" if decided.replaced else ""
-    return f"{would}{decided.line}{instead}"
+        return _("{line}: unchanged").format(line=decided.line)
+    instead = _(" (instead of: {lines})").format(lines=replaced) if replaced else ""
+    would = _("would write {line}").format(line=decided.line) if is_planned else decided.line
+    return f"{would}{instead}"

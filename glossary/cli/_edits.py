@@ -44,9 +44,9 @@ def _line(before: Entry, after: Entry, *, is_planned: bool) -> str:
     from glossary.lookup import label
 
     what = "; ".join(changes(before, after))
-    would = "would change " if is_planned and what else ""
     named = f" = {after.target}" if after.target and after.target == before.target else ""
-    return f"{would}{label(after)}{named}: {what or 'unchanged'}"
+    line = f"{label(after)}{named}: {what or _('unchanged')}"
+    return _("would change {line}").format(line=line) if is_planned and what else line
 
 
 def show_change(

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from glossary.cli import output
+from glossary.interface import _
 
 if TYPE_CHECKING:
     from glossary.extraction.extractor import Extraction
@@ -72,11 +73,11 @@ def advice(extraction: Extraction) -> str:
     """What to change where there are no terms."""
     best = max((judgement.score for judgement in extraction.judgements), default=0.0)
     if not extraction.judgements:
-        return "no terms: the articles hold no noun phrase; name other articles"
-    return (
-        f"no terms: the best score is {best:.2f}, the threshold {extraction.threshold:.2f}; "
+        return _("no terms: the articles hold no noun phrase; name other articles")
+    return _(
+        "no terms: the best score is {best:.2f}, the threshold {threshold:.2f}; "
         "lower it with --threshold, or keep terms in locales/decisions.txt"
-    )
+    ).format(best=best, threshold=extraction.threshold)
 
 
 def explanation(extraction: Extraction, text: str, *, form: str) -> str:
@@ -88,16 +89,20 @@ def explanation(extraction: Extraction, text: str, *, form: str) -> str:
         return output.json_list([dataclasses.asdict(found)])
     lines = [found.verdict]
     if found.near:
-        lines.append(f"similar: {', '.join(found.near)}")
+        lines.append(_("similar: {terms}").format(terms=", ".join(found.near)))
     if found.designation:
-        total = len(extraction.judgements)
-        lines.append(f"frequency {found.frequency}, rank {found.rank} of {total} candidates")
-        lines.append(f"forms: {', '.join(found.forms)}")
+        lines.append(
+            _("frequency {frequency}, rank {rank} of {total} candidates").format(
+                frequency=found.frequency, rank=found.rank, total=len(extraction.judgements)
+            )
+        )
+        lines.append(_("forms: {forms}").format(forms=", ".join(found.forms)))
     for decision in found.decisions:
         reason = f" # {decision.reason}" if decision.reason else ""
         value = f" = {decision.value}" if decision.value else ""
         written = f"{decision.verb} {decision.term}{value}{reason}"
-        lines.append(f"decision in line {decision.line}: {written}")
+        text = _("decision in line {line}: {decision}")
+        lines.append(text.format(line=decision.line, decision=written))
     shown = "".join(f"{output.printable(line)}\n" for line in lines)
     if not found.weights:
         return shown

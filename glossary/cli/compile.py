@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from glossary.cli import _changes, options, output
-from glossary.interface import _
+from glossary.interface import _, ngettext
 
 if TYPE_CHECKING:
     from glossary.project import Project
@@ -35,9 +35,7 @@ def compile_(project: Project, language: tuple[str, ...], mode: str | None) -> N
         line = _changes.file_line(
             one.path, project.root, is_changed=one.is_changed, planned=mode is not None
         )
-        click.echo(
-            output.printable(
-                f"{line}: {one.entry_count} entr{'y' if one.entry_count == 1 else 'ies'}"
-            )
-        )
+        count = one.entry_count
+        entries = ngettext("{count} entry", "{count} entries", count).format(count=count)
+        click.echo(output.printable(f"{line}: {entries}"))
     options.finish_check(mode, is_change=any(one.is_changed for one in done))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from glossary.cli import options, output
+from glossary.interface import _
 
 if TYPE_CHECKING:
     from glossary.project import Project
@@ -28,6 +29,11 @@ def init(project: Project, language: str, mode: str | None) -> None:
     from glossary.project.run import start_catalog
 
     started = start_catalog(project, language, write=mode is None)
-    verb = "would write" if mode else "wrote"
-    click.echo(output.printable(f"{verb} {started.path}: {started.entry_count} entries, all open"))
+    message = (
+        _("would write {file}: {count} entries, all open")
+        if mode
+        else _("wrote {file}: {count} entries, all open")
+    )
+    text = message.format(file=started.path, count=started.entry_count)
+    click.echo(output.printable(text))
     options.finish_check(mode, is_change=True)

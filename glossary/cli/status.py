@@ -51,7 +51,7 @@ def status(project: Project, language: str, form: str) -> None:
         objects = [dict(zip(COLUMNS, row, strict=True)) for row in rows]
         text = output.json_list(objects) if form == "json" else output.tsv(COLUMNS, rows)
     if not found:
-        output.note("there are no catalogs yet; start one with: glossary init LANG")
+        output.note(_("there are no catalogs yet; start one with: glossary init LANG"))
     click.echo(text, nl=False)
 
 
@@ -71,7 +71,7 @@ def _figures(counts: Counts) -> tuple[int, ...]:
 
 def _chart(title: str, whole: Counts, parts: Mapping[str, Counts]) -> Iterator[str]:
     columns = min(output.width(), 80)
-    rows = [("all", whole), *((name or "no field", count) for name, count in parts.items())]
+    rows = [(_("all"), whole), *((name or _("no field"), count) for name, count in parts.items())]
     label = min(max(len(name) for name in (title, *dict(rows))), 16)
     bar = columns - label - (22 if columns >= WIDE else 18)
     head = "done  review  open" if columns >= WIDE else "done rev. open"
@@ -83,8 +83,11 @@ def _chart(title: str, whole: Counts, parts: Mapping[str, Counts]) -> Iterator[s
             figures = f"{count.usable:>4} {count.to_review:>4} {count.open:>4}"
         yield f"{output.printable(name)[:label]:<{label}}  {figures}  {_bar(count, bar)}\n"
     if whole.total:
-        yield f"{100 * whole.usable // whole.total} % done, "
-        yield f"{whole.approved} of {whole.total} approved\n"
+        percent = 100 * whole.usable // whole.total
+        yield _("{percent} % done, {approved} of {total} approved").format(
+            percent=percent, approved=whole.approved, total=whole.total
+        )
+        yield "\n"
 
 
 def _bar(counts: Counts, width: int) -> str:

@@ -14,6 +14,7 @@ from importlib.metadata import PackageNotFoundError, metadata, requires, version
 from pathlib import Path
 
 from glossary.errors import GlossaryError
+from glossary.interface import _
 from glossary.project.project import Project
 from glossary.project.settings import SETTINGS
 
@@ -63,7 +64,7 @@ def diagnose_project(project: Project) -> Iterator[Finding]:
     for language in sorted({*project.languages(), *project.settings.languages}):
         yield _catalog(project, language)
     if not (project.languages() or project.settings.languages):
-        yield Finding("files", "catalogs", "none", "start one with: glossary init LANG")
+        yield Finding("files", "catalogs", "none", _("start one with: glossary init LANG"))
 
 
 def _settings(project: Project) -> Iterator[Finding]:
@@ -99,12 +100,17 @@ def _template(project: Project) -> Finding:
     from glossary.catalog import CatalogFile
 
     if not project.template.exists():
-        return Finding("files", "template", "missing", "write it with: glossary extract")
+        return Finding("files", "template", "missing", _("write it with: glossary extract"))
     try:
         count = len(CatalogFile(project.template).read().entries)
     except GlossaryError as error:
         return _fault("template", error)
-    return Finding("files", "template", f"{count} entries", _name(project.template, project))
+    return Finding(
+        "files",
+        "template",
+        _("{count} entries").format(count=count),
+        _name(project.template, project),
+    )
 
 
 def _catalog(project: Project, language: str) -> Finding:
@@ -113,12 +119,19 @@ def _catalog(project: Project, language: str) -> Finding:
     path = project.catalog_path(language)
     item = f"catalog {language}"
     if not path.exists():
-        return Finding("files", item, "missing", f"start it with: glossary init {language}")
+        return Finding(
+            "files",
+            item,
+            "missing",
+            _("start it with: glossary init {language}").format(language=language),
+        )
     try:
         counts = progress(project.catalog(language).read().entries).counts
     except GlossaryError as error:
         return _fault(item, error)
-    value = f"{counts.usable} usable, {counts.to_review} to review, {counts.open} open"
+    value = _("{usable} usable, {to_review} to review, {open} open").format(
+        usable=counts.usable, to_review=counts.to_review, open=counts.open
+    )
     return Finding("files", item, value, _name(path, project))
 
 
@@ -139,7 +152,7 @@ def _tagger_data() -> Finding:
         tagger("nltk")
     except GlossaryError as error:
         return Finding("extras", "nltk tagger data", "not here", error.hint)
-    return Finding("extras", "nltk tagger data", "present", "use it with: --tagger nltk")
+    return Finding("extras", "nltk tagger data", "present", _("use it with: --tagger nltk"))
 
 
 def _dependencies(extra: str) -> list[str]:
