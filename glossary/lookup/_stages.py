@@ -36,6 +36,9 @@ __all__ = [
 MANY = 200
 """Names that are looked at where more would do: the shortest."""
 
+_LONGEST = 1_000
+"""Characters of a query: no name has more."""
+
 _ROW = "SELECT names.id, names.entry, names.standing, names.text, names.folded FROM names "
 _LAST = "\U0010ffff"
 _BEGUN = 2
@@ -52,7 +55,9 @@ class Query:
     """A query in the shapes in which it is compared: as written (NFC) and folded, and its words."""
 
     def __init__(self, query: str, variant_key: Callable[[str], str]) -> None:
-        self.text = normalise(query)
+        # What is no text, as an argument in another encoding may be, is in no database.
+        whole = query[:_LONGEST].encode("utf-8", "replace").decode("utf-8")
+        self.text = normalise(whole)
         self.folded = fold(self.text)
         self.words = tuple(words_of(self.folded))
         self._variant_key = variant_key

@@ -113,3 +113,88 @@ def test_other_names_find_the_term_that_they_were_merged_into() -> None:
     index = Index({"vi": [entry]})
     assert [match.entry for match in index.find("Revenue Office")] == [entry]
     assert index.find("office", until=Closeness.ORDER) == ()
+
+
+@pytest.mark.parametrize(
+    "query", ["x" * 1_000_000, "a " * 500_000, "\udcff", "\0", "%_*'\"--", "🙂"]
+)
+def test_no_query_is_too_odd(query: str) -> None:
+    assert INDEX.find(query) == ()
+    assert INDEX.search(query) == ()
+    INDEX.nearest(query)
+
+
+@pytest.mark.parametrize(
+    ("query", "source", "closeness"),
+    [
+        ("insurance health", "health insurance", "ORDER"),
+        ("thất nghiệp bảo hiểm", "unemployment insurance", "ORDER"),
+        ("unempl", "unemployment insurance", "PREFIX"),
+        ("voluntary insurance", "voluntary social insurance", "CONTAINED"),
+        ("voluntary insur", "voluntary social insurance", "CONTAINED"),
+        ("unemploymnet insurence", "unemployment insurance", "TYPING"),
+        ("unemploymentinsurance", "unemployment insurance", "TYPING"),
+        ("baor hieemr thaats nghieepj", "unemployment insurance", "TYPING"),
+        ("bao3 hiem63 tha61t nghie65p", "unemployment insurance", "TYPING"),
+        ("doi tuong thu huog", "beneficiary", "TYPING"),
+    ],
+)
+def test_what_is_only_near_is_found_too(query: str, source: str, closeness: str) -> None:
+    first = INDEX.find(query)[0]
+    assert (first.entry.source, first.closeness) == (source, Closeness[closeness])
+
+
+def test_definitions_and_notes_are_found_by_their_words() -> None:
+    entries = [
+        Entry("pension", target="lương hưu", comments=("Money paid to retired workers.",)),
+        Entry("wage", target="lương", notes=("Money for work, not a pension.",)),
+        Entry("fee", definition="Tiền phải trả cho dịch vụ."),
+    ]
+    index = Index({"vi": entries})
+    assert [match.entry.source for match in index.find("retired workers money")] == ["pension"]
+    assert [match.entry.source for match in index.find("dich vu")] == ["fee"]
+    assert index.find("retired")[0].closeness is Closeness.MEANING
+
+
+def test_a_search_gives_every_kind_the_closest_first() -> None:
+    found = [match.entry.source for match in INDEX.search("social insurance")]
+    assert found == ["social insurance", "voluntary social insurance"]
+    assert len(INDEX.search("insurance", 2)) == 2
+
+
+def test_the_side_of_the_query_comes_first() -> None:
+    index = Index(
+        {"vi": [Entry("ban on work", target="lệnh"), Entry("board", target="ban chấp hành")]}
+    )
+    assert [match.entry.source for match in index.find("ban chấp")] == ["board"]
+    assert index.find("ban")[0].entry.source == "ban on work"
+
+
+def test_relatives_are_told_by_the_words() -> None:
+    index = Index(
+        {
+            "vi": [
+                Entry("insurance", target="bảo hiểm"),
+                Entry("social insurance", target="BHXH"),
+                Entry("voluntary social insurance", target="BHXH tự nguyện"),
+                Entry("participant in social insurance", target="người tham gia"),
+                Entry("social insurance fund", target="quỹ"),
+                Entry("state insurance", target="BHXH"),
+            ]
+        }
+    )
+    around = index.relatives(index.find("social insurance")[0].entry)
+    assert around.broader == ("insurance",)
+    assert around.narrower == ("voluntary social insurance",)
+    assert set(around.related) == {
+        "participant in social insurance",
+        "social insurance fund",
+        "state insurance",
+    }
+
+
+def test_the_answers_do_not_depend_on_the_order_of_the_entries() -> None:
+    other = Index({"vi": ENTRIES[::-1]})
+    for query in ("target", "bao hiem", "insurance", "social", "bao hiem xa hoi tu nguyne"):
+        assert [m.entry for m in INDEX.find(query)] == [m.entry for m in other.find(query)]
+        assert INDEX.nearest(query) == other.nearest(query)
