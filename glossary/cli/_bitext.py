@@ -15,26 +15,14 @@ from glossary.interface import _, ngettext
 
 if TYPE_CHECKING:
     from glossary.catalog.three_way import Side
-    from glossary.formats.contract import Format, Profile, Reading
+    from glossary.formats.contract import Format, Reading
     from glossary.memory import Addition
     from glossary.project import Project
-    from glossary.project.bitext_exchange import SegmentImport
+    from glossary.project.bitext_exchange import SegmentImport, SegmentWish
     from glossary.project.editing import Writing
-    from glossary.project.exchange import Selection
 
 SHOWN = 3
 """How many sentences that no article has are named."""
-
-
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """What to write of the sentences, and how; as `export_segments` takes it."""
-
-    language: str
-    articles: tuple[str, ...]
-    selection: Selection
-    profile: Profile
-    mode: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +34,9 @@ class Merging:
     mode: str | None
 
 
-def export_file(project: Project, target: str, form: Format, wish: Wish) -> bool:
+def export_file(
+    project: Project, target: str, form: Format, *, wish: SegmentWish, mode: str | None
+) -> bool:
     """Write the sentences of translated articles; whether anything changes."""
     from glossary.project.bitext_exchange import export_segments
 
@@ -56,15 +46,12 @@ def export_file(project: Project, target: str, form: Format, wish: Wish) -> bool
             project,
             form,
             stream,
-            language=wish.language,
-            articles=wish.articles,
-            selection=wish.selection,
-            profile=wish.profile,
+            wish=wish,
             progress=lambda count, total: show(count, total, ""),
         )
     data = stream.getvalue()
     is_change = output.is_new(data, target)
-    output.deliver(data, target, mode=options.DRY_RUN if wish.mode else None)
+    output.deliver(data, target, mode=options.DRY_RUN if mode else None)
     count = ngettext("{count} sentence", "{count} sentences", done.count).format(count=done.count)
     output.note(f"{form.title}: {count}")
     if done.left_out:
@@ -120,7 +107,9 @@ def _show(project: Project, done: SegmentImport, mode: str | None) -> tuple[bool
     return is_changed, any(one.report.open_conflicts for one in done.files)
 
 
-def export_omegat(project: Project, folder: Path, articles: Sequence[str], wish: Wish) -> None:
+def export_omegat(
+    project: Project, folder: Path, articles: Sequence[str], *, wish: SegmentWish, mode: str | None
+) -> None:
     """Make a folder a project of OmegaT, and end as the mode says."""
     from glossary.project import omegat
     from glossary.project.editing import Writing
@@ -132,9 +121,9 @@ def export_omegat(project: Project, folder: Path, articles: Sequence[str], wish:
         paths,
         language=wish.language,
         language_code=wish.selection.language_code,
-        saving=Writing(is_planned=wish.mode is not None),
+        saving=Writing(is_planned=mode is not None),
     )
-    verb = _("would write") if wish.mode else _("wrote")
+    verb = _("would write") if mode else _("wrote")
     for path in done.changed:
         output.note(f"{verb} {output.printable(str(path))}")
     counts = done.counts
@@ -151,7 +140,7 @@ def export_omegat(project: Project, folder: Path, articles: Sequence[str], wish:
             proofread=counts.proofread,
         )
     )
-    options.finish_check(wish.mode, is_change=bool(done.changed))
+    options.finish_check(mode, is_change=bool(done.changed))
 
 
 def import_omegat(

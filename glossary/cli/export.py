@@ -83,12 +83,13 @@ def export(
       glossary export review.docx --article 2020-05-23
       glossary export --omegat-project ../omegat 2020-05-23.txt
     """
+    from glossary.project.bitext_exchange import SegmentWish
     from glossary.project.exchange import Selection, export_entries
 
     selection = Selection(status, subject, lang_code)
-    wish = _bitext.Wish(language, articles, selection, _exchange.profile_of(profile), mode)
+    wish = SegmentWish(language, articles, selection, _exchange.profile_of(profile))
     if omegat_project:
-        _bitext.export_omegat(project, omegat_project, file, wish)
+        _bitext.export_omegat(project, omegat_project, file, wish=wish, mode=mode)
         return
     if not file:
         raise RequestError(_("there is no FILE"), hint=_("As in: glossary export terms.xlsx"))
@@ -97,7 +98,7 @@ def export(
     for target in file:
         chosen = _exchange.format_to_write(target, form, profile)
         if not _exchange.carries_entries(chosen.writes):
-            changes.append(_bitext.export_file(project, target, chosen, wish))
+            changes.append(_bitext.export_file(project, target, chosen, wish=wish, mode=mode))
             continue
         done = export_entries(
             project,

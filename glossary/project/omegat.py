@@ -36,7 +36,8 @@ from glossary.interface import _
 from glossary.languages import language as find_language
 from glossary.memory import Addition, Memory
 from glossary.model import Segment, Status
-from glossary.project.bitext_exchange import SegmentImport, language_of_articles, merge_segments
+from glossary.project.bitext_return import SegmentImport, merge_segments
+from glossary.project.bitexts import language_of_articles
 from glossary.project.editing import Writing as Saving
 from glossary.project.exchange import Selection, export_entries
 from glossary.project.project import Project

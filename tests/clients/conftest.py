@@ -12,7 +12,8 @@ import pytest
 from glossary.formats.contract import Profile
 from glossary.formats.registry import find_format
 from glossary.project import Project
-from glossary.project.bitext_exchange import export_segments, read_bitexts
+from glossary.project.bitext_exchange import SegmentWish, export_segments
+from glossary.project.bitexts import read_bitexts
 from glossary.project.exchange import Selection, export_entries
 
 ROOT = Path(__file__).parent.parent.parent
@@ -40,14 +41,8 @@ def export(project: Project, tmp_path: Path) -> Export:
         selection = Selection(language_code=code)
         if form.write_segments:
             with path.open("wb") as stream:
-                export_segments(
-                    project,
-                    form,
-                    stream,
-                    language="vi",
-                    selection=selection,
-                    profile=Profile(profile),
-                )
+                wish = SegmentWish("vi", (), selection, Profile(profile))
+                export_segments(project, form, stream, wish=wish)
             return path
         done = export_entries(
             project, form, language="vi", selection=selection, profile=Profile(profile)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -18,10 +17,11 @@ from glossary.model import Segment
 from glossary.project import Project
 from glossary.project.bitext_exchange import (
     SegmentImport,
+    SegmentWish,
     export_segments,
     import_segments,
-    merge_segments,
 )
+from glossary.project.bitext_return import merge_segments
 from glossary.project.creation import create
 from glossary.project.editing import Writing
 from glossary.project.exchange import Selection
@@ -80,11 +80,11 @@ def counts(done: SegmentImport) -> list[tuple[int, int, int]]:
     ],
 )
 def test_the_sentences_asked_for_are_written(
-    office: Project, articles: Sequence[str], selection: Selection, expected: int
+    office: Project, articles: tuple[str, ...], selection: Selection, expected: int
 ) -> None:
     stream = BytesIO()
     done = export_segments(
-        office, find_format("xliff"), stream, articles=articles, selection=selection
+        office, find_format("xliff"), stream, wish=SegmentWish("", articles, selection)
     )
     assert (done.count, done.left_out) == (expected, 0)
     assert stream.getvalue().count(b"<trans-unit") == expected
@@ -105,12 +105,28 @@ def test_a_code_of_the_language_and_a_profile(office: Project) -> None:
         office,
         find_format("tmx"),
         stream,
-        selection=Selection(language_code="vi-VN"),
-        profile=Profile.TRADOS,
+        wish=SegmentWish(selection=Selection(language_code="vi-VN"), profile=Profile.TRADOS),
     )
     text = stream.getvalue().decode()
     assert text.count('xml:lang="vi-VN"') == 2
     assert text.count("ApprovedTranslation") == 1
+
+
+def test_the_terms_of_a_sentence_go_along(office: Project) -> None:
+    path = office.catalog_path("vi")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(
+        'msgid ""\nmsgstr "Language: vi\\nContent-Type: text/plain; charset=UTF-8\\n"\n\n'
+        'msgid "fund"\nmsgstr "quỹ"\n\n#, fuzzy\nmsgid "source"\nmsgstr "nguồn"\n'
+    )
+    stream = BytesIO()
+    export_segments(
+        office, find_format("xliff2"), stream, wish=SegmentWish(articles=("2020-05-23",))
+    )
+    text = stream.getvalue().decode()
+    assert text.count("<gls:term>fund</gls:term>") == 1
+    assert "<gls:translation>quỹ</gls:translation>" in text
+    assert "<gls:term>source</gls:term>" not in text
 
 
 def test_progress_is_told(office: Project) -> None:
@@ -201,5 +217,5 @@ def test_a_flagged_proposal_that_came_back_unflagged_was_accepted(office: Projec
 def test_without_a_translated_article_the_next_step_is_named(tmp_path: Path) -> None:
     project = create(tmp_path / "new", name="New")
     with pytest.raises(NotFoundError, match="no article is translated") as caught:
-        export_segments(project, find_format("tmx"), BytesIO(), language="vi")
+        export_segments(project, find_format("tmx"), BytesIO(), wish=SegmentWish("vi"))
     assert "glossary prepare" in caught.value.hint
