@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import asyncio
+import logging
 import threading
 from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from starlette.concurrency import run_in_threadpool
-
+from glossary.errors import GlossaryError
 from glossary.model import Acceptability, Entry, Segment
 from glossary.web.search import Result
 from glossary.web.snapshot import Office, Snapshot
 
 if TYPE_CHECKING:
     from glossary.memory import Memory
+
+LOG = logging.getLogger("glossary.web")
 
 LONGEST_SEGMENT = 2000
 """Characters of a text that are looked for; Weblate sends 500 at most."""
@@ -49,6 +55,8 @@ class Recall:
         self._office = office
         self._memory: Memory | None = None
         self._lock = threading.Lock()
+        # One after the other: more at once would be no faster, and keep look-ups waiting.
+        self._thread = ThreadPoolExecutor(1, "memory")
 
     async def matches(
         self, text: str, *, languages: tuple[str, str], threshold: int, limit: int
@@ -62,9 +70,8 @@ class Recall:
         memory = self._opened()
         if memory is not None:
             wanted = Segment(text, source_language=languages[0], target_language=languages[1])
-            matches = await run_in_threadpool(
-                memory.lookup, wanted, threshold=threshold, limit=limit
-            )
+            look = partial(memory.lookup, wanted, threshold=threshold, limit=limit)
+            matches = await asyncio.get_running_loop().run_in_executor(self._thread, look)
             found += [Recalled(m.source, m.target, m.score, "memory") for m in matches]
         found.sort(key=lambda match: -match.score)
         best = {(match.source, match.target): match for match in reversed(found)}
@@ -73,6 +80,7 @@ class Recall:
 
     def close(self) -> None:
         """Let the memory go."""
+        self._thread.shutdown()
         if self._memory is not None:
             self._memory.close()
             self._memory = None
@@ -80,12 +88,19 @@ class Recall:
     def _opened(self) -> Memory | None:
         path = self._office.project.memory_path
         if self._memory is None and path.exists():
-            from glossary.memory import Memory
-
-            with self._lock:
-                if self._memory is None:
-                    self._memory = Memory.open(path, create=False)
+            self._open(path)
         return self._memory
+
+    def _open(self, path: Path) -> None:
+        from glossary.memory import Memory
+
+        with self._lock:
+            if self._memory is None:
+                try:
+                    self._memory = Memory.open(path, create=False)
+                except GlossaryError as error:
+                    # The terms can be given all the same; the log says why they are alone.
+                    LOG.warning("%s", error)
 
 
 def _terms(snapshot: Snapshot, text: str, languages: tuple[str, str]) -> Iterable[Recalled]:

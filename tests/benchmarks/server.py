@@ -7,8 +7,9 @@ Makes a project of so many terms from the shipped glossary, and a memory of so m
 `tests/memory/units.py`, starts ``glossary serve`` on it, and lets each client ask one question
 after the other, from a loopback address of its own: look-ups (terms, equivalents without tone
 marks, what is half typed, typing errors), then memory matches (variants of units, equal ones, new
-ones). Prints for each: requests, errors, requests a second, and milliseconds: the median, p95, the
-longest.
+ones). Prints for each: requests, errors, requests a second, milliseconds (the median, p95, the
+longest), and the milliseconds of the processor that the server needed for one, where Linux tells
+it: what the others wait for on an idle core is as many times that as there are clients.
 
 With --schema it is schemathesis that asks, along the OpenAPI description; any answer of 5xx, or one
 that is not as described, is a failure.
@@ -18,6 +19,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import os
 import random
 import re
 import subprocess
@@ -56,17 +58,20 @@ def main() -> int:
     with TemporaryDirectory() as folder:
         project, entries = make_project(Path(folder), asked.terms)
         sentences = make_memory(project, 500 if asked.schema else asked.units)
-        with served(project) as port:
+        with served(project) as (port, process):
             if asked.schema:
                 return try_schema(port, asked.examples)
             plan = {"look-up": lookups(entries), "memory": matches(sentences)}
-            print("asked\trequests\terrors\trequests/s\tp50 ms\tp95 ms\tmax ms", flush=True)
+            columns = ("asked", "requests", "errors", "requests/s", "p50", "p95", "max", "CPU")
+            print(*columns, sep="\t", flush=True)
             failed = 0
             for name, questions in plan.items():
+                busy = processor(process)
                 times, errors = asyncio.run(load(port, questions, asked.clients, asked.seconds))
                 failed += errors
                 p95 = quantiles(times, n=20)[-1]
-                figures = (median(times), p95, max(times))
+                busy = (processor(process) - busy) / len(times)
+                figures = (median(times), p95, max(times), busy)
                 shown = "\t".join(f"{1000 * figure:.1f}" for figure in figures)
                 rate = len(times) / asked.seconds
                 print(f"{name}\t{len(times)}\t{errors}\t{rate:.0f}\t{shown}", flush=True)
@@ -101,8 +106,8 @@ def make_memory(project: Project, units: int) -> list[str]:
 
 
 @contextmanager
-def served(project: Project) -> Iterator[int]:
-    """Run ``glossary serve`` as a user does; give its port."""
+def served(project: Project) -> Iterator[tuple[int, int]]:
+    """Run ``glossary serve`` as a user does; give its port and the number of its process."""
     process = subprocess.Popen(
         [sys.executable, "-m", "glossary", "serve", "--port", "0"],
         cwd=project.root,
@@ -113,10 +118,19 @@ def served(project: Project) -> Iterator[int]:
         assert process.stderr
         found = re.search(r":(\d+)/\n", process.stderr.readline())
         assert found, process.stderr.read()
-        yield int(found[1])
+        yield int(found[1]), process.pid
     finally:
         process.terminate()
         process.communicate()
+
+
+def processor(process: int) -> float:
+    """The seconds that a process has been busy; 0 where the system does not tell."""
+    path = Path(f"/proc/{process}/stat")
+    if not path.exists():
+        return 0.0
+    fields = path.read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def lookups(entries: Sequence[Entry]) -> Callable[[random.Random], str]:
