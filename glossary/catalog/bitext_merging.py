@@ -154,12 +154,13 @@ def _inherited(bitext: Bitext, segment: Segment, old: Segment) -> Merged:
     carried = _carried(segment, old, segment.references)
     if not old.target:
         return Merged(carried, old.key)
-    former = bitext.former(*old.key) if old.needs_review else ""
+    former = (bitext.former(*old.key) if old.needs_review else "") or old.source
     notes = old.notes
     if old.approval:
         notes = (*notes, _("the former sentence was approved {by}").format(by=old.approval))
     doubtful = replace(carried, needs_review=True, approval="", notes=notes)
-    return Merged(doubtful, old.key, former or old.source)
+    # Where the sentence is again the one that was translated, there is nothing to compare.
+    return Merged(doubtful, old.key, former if former != segment.source else "")
 
 
 def _shares(

@@ -81,6 +81,15 @@ def test_a_second_change_still_shows_the_sentence_that_was_translated() -> None:
     assert "276,000" in bitext.former(source)
 
 
+def test_a_change_that_is_taken_back_leaves_only_the_mark() -> None:
+    bitext = translated()
+    merge(bitext, OLD.replace("276,000", "276,800"))
+    merge(bitext, OLD)
+    [segment] = [one for one in bitext.segments if one.needs_review]
+    assert segment.target == f"<{segment.source}>"
+    assert bitext.former(segment.source) == ""
+
+
 def test_who_approved_the_former_sentence_becomes_a_note() -> None:
     bitext = translated()
     first = bitext.segments[0]
