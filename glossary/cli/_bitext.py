@@ -129,8 +129,8 @@ def export_omegat(
     counts = done.counts
     click.echo(
         _(
-            "{folder}: {sentences} sentences, {translated} of them translated; {terms} terms; "
-            "{units} units in the memory, {proofread} of them approved"
+            "{folder}: sentences {sentences}, translated {translated}, terms {terms}, "
+            "units of the memory {units}, approved {proofread}"
         ).format(
             folder=output.printable(str(folder)),
             sentences=counts.sentences,

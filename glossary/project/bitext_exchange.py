@@ -9,7 +9,7 @@ rules   A file that comes in is merged as `bitext_return` says: an open sentence
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import cached_property
 from typing import BinaryIO
@@ -56,7 +56,7 @@ class SegmentWish:
 
     language: str = ""
     articles: tuple[str, ...] = ()
-    selection: Selection = Selection()
+    selection: Selection = field(default_factory=Selection)
     profile: Profile = Profile.PLAIN
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from glossary.catalog.bitext import Bitext, BitextFile
 from glossary.errors import NotFoundError
@@ -13,9 +12,9 @@ from glossary.project.project import Project
 
 
 def read_bitexts(project: Project, language: str, articles: Sequence[str] = ()) -> list[Bitext]:
-    """The translated articles of a language, all or those named; at least one."""
+    """The translated articles of a language, all or those named; NotFoundError where none is."""
     tag = language_of_articles(project, language)
-    paths = [project.bitext_path(Path(name).name, tag) for name in articles]
+    paths = [project.bitext(name, tag) for name in articles]
     found = [BitextFile(path).read() for path in paths or project.bitexts(tag)]
     if not found:
         raise NotFoundError(
