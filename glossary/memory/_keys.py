@@ -27,10 +27,10 @@ def tag(language: str) -> str:
 
 
 @lru_cache(maxsize=256)
-def side(language: str) -> str:
+def base(language: str) -> str:
     """The language that counts for matching: its tag without the region.
 
-    >>> side("vi_VN"), side("zh-Hant")
+    >>> base("vi_VN"), base("zh-Hant")
     ('vi', 'zh-Hant')
     """
     parts = tag(language).split("-")
@@ -60,8 +60,8 @@ def unit_key(segment: Segment) -> bytes:
         segment.references or segment.previous or segment.following or segment.sense
     )
     parts = (
-        side(segment.source_language),
-        side(segment.target_language),
+        base(segment.source_language),
+        base(segment.target_language),
         segment.source,
         segment.sense,
         segment.origin,

@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from glossary.languages import Placeable, PlaceableKind, en, placeables, render
-from glossary.memory._keys import side, words
+from glossary.memory._keys import base, words
 from glossary.memory.unit import Adaptation
 from glossary.model import Entry
 
@@ -71,7 +71,7 @@ class Adapter:
         adapted = self._figures(wanted, source, target, languages)
         if adapted is None:
             return None
-        if side(languages[0]) == "en":
+        if base(languages[0]) == "en":
             adapted = self._exchange_terms(wanted, adapted)
         return adapted if adapted.adaptations else None
 

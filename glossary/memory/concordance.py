@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from glossary.languages import normalise
 from glossary.memory import _keys
@@ -22,6 +23,9 @@ _AT_MOST = 2000
 """Texts that are looked at, the newest ones: the order needs them all."""
 
 _ASKED = re.compile(r'"([^"]*)"|(\S+)')
+_SHORTEST = 3
+"""Letters of which no more are taken away."""
+
 _COLUMNS = {"english": _keys.ENGLISH, "other": ""}
 
 
@@ -46,11 +50,21 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class _Word:
-    key: str
-    is_start: bool
+    """A word by its key; one that is only begun also by its `start`, folded."""
 
-    def fits(self, key: str) -> bool:
-        return key.startswith(self.key) if self.is_start else key == self.key
+    key: str
+    start: str = ""
+
+    @property
+    def asked(self) -> str:
+        """How the index is asked for it; a key can end otherwise than the word (policy: polici)."""
+        if not self.start:
+            return f'"{self.key}"'
+        return f'"{self.key[:-1] if len(self.key) > _SHORTEST else self.key}"*'
+
+    def fits(self, key: str, plain: str) -> bool:
+        """Whether a word is this one, by its key and as it is written."""
+        return plain.startswith(self.start) if self.start else key == self.key
 
 
 _Phrase = tuple[_Word, ...]
@@ -58,16 +72,16 @@ _Phrase = tuple[_Word, ...]
 
 def concordance(store: Store, text: str, *, limit: int, language: str = "") -> list[Line]:
     """Give at most `limit` lines; with `language` only those whose words stand in that language."""
-    side = _keys.side(language) if language else ""
+    base = _keys.base(language) if language else ""
     plain = normalise(text).casefold().replace('"', "").replace("*", "")
     found: dict[int, tuple[int, Line]] = {}
     for column, column_language in _COLUMNS.items():
-        if side and (side == _keys.ENGLISH) != (column == "english"):
+        if base and (base == _keys.ENGLISH) != (column == "english"):
             continue
         phrases = _phrases(text, column_language)
         together = [tuple(word for phrase in phrases for word in phrase)]
         for rank, asked in enumerate([together, phrases] if len(phrases) > 1 else [phrases]):
-            for line in _lines(store, column, asked, side) if asked else ():
+            for line in _lines(store, column, asked, base) if asked else ():
                 is_literal = plain in line.text.casefold()
                 better = rank - is_literal, line
                 if line.unit.id not in found or found[line.unit.id][0] > better[0]:
@@ -83,24 +97,21 @@ def _phrases(text: str, language: str) -> list[_Phrase]:
     for match in _ASKED.finditer(text):
         part = match[1] if match[1] is not None else match[2]
         is_start = part.endswith("*")
-        keys = _keys.word_keys(_keys.ENGLISH if language and not is_start else "", part)
-        words = [_Word(key, is_start=False) for key in keys]
+        words = [_Word(key) for key in _keys.word_keys(language, part)]
         if words and is_start:
-            words[-1] = _Word(keys[-1], is_start=True)
+            words[-1] = _Word(words[-1].key, _keys.word_keys("", part)[-1])
         if words:
             phrases.append(tuple(words))
     return phrases
 
 
-def _lines(store: Store, column: str, phrases: list[_Phrase], side: str) -> Iterator[Line]:
+def _lines(store: Store, column: str, phrases: list[_Phrase], base: str) -> Iterator[Line]:
     """The units that have all the phrases; of those that say the same, one."""
-    asked = " AND ".join(
-        " + ".join(f'"{word.key}"{"*" * word.is_start}' for word in phrase) for phrase in phrases
-    )
+    asked = " AND ".join(" + ".join(word.asked for word in phrase) for phrase in phrases)
     rows = store.rows(
         "SELECT texts.id FROM words JOIN texts ON texts.id = words.rowid "
         "WHERE words MATCH ? AND (? = '' OR texts.language = ?) ORDER BY texts.id DESC LIMIT ?",
-        (f"{column} : ({asked})", side, side, _AT_MOST),
+        (f"{column} : ({asked})", base, base, _AT_MOST),
     )
     numbers = [row[0] for row in rows]
     seen: set[tuple[str, str]] = set()
@@ -110,23 +121,20 @@ def _lines(store: Store, column: str, phrases: list[_Phrase], side: str) -> Iter
             said = unit.segment.source, unit.segment.target
             if said not in seen:
                 seen.add(said)
-                line = Line(unit, where, ())
-                spans = tuple(_spans(line.text, phrases, is_english=column == "english"))
-                yield Line(unit, where, spans)
+                text = Line(unit, where, ()).text
+                spans = [_spans(text, phrase, _COLUMNS[column]) for phrase in phrases]
+                if all(spans):
+                    yield Line(unit, where, tuple(sorted(set(chain(*spans)))))
 
 
-def _spans(text: str, phrases: list[_Phrase], *, is_english: bool) -> Iterator[tuple[int, int]]:
-    """Where the phrases stand, in order."""
+def _spans(text: str, phrase: _Phrase, language: str) -> list[tuple[int, int]]:
+    """Where a phrase stands, in order."""
     places = list(_keys.words(text))
-    keys = _keys.word_keys(_keys.ENGLISH if is_english else "", text)
-    plain = _keys.word_keys("", text)
-    found = set()
-    for phrase in phrases:
-        for start in range(len(keys) - len(phrase) + 1):
-            end = start + len(phrase)
-            if all(
-                word.fits(plain[place] if word.is_start else keys[place])
-                for word, place in zip(phrase, range(start, end), strict=True)
-            ):
-                found.add((places[start][0], places[end - 1][1]))
-    return iter(sorted(found))
+    keys, plain = _keys.word_keys(language, text), _keys.word_keys("", text)
+    found = []
+    for start in range(len(keys) - len(phrase) + 1):
+        end = start + len(phrase)
+        there = zip(phrase, keys[start:end], plain[start:end], strict=True)
+        if all(word.fits(key, written) for word, key, written in there):
+            found.append((places[start][0], places[end - 1][1]))
+    return found

@@ -45,10 +45,10 @@ class Asked:
     adapter: Adapter | None = None
 
     @property
-    def sides(self) -> tuple[str, str]:
+    def languages(self) -> tuple[str, str]:
         """The language of the text and that of its translation."""
         segment = self.segment
-        return _keys.side(segment.source_language), _keys.side(segment.target_language)
+        return _keys.base(segment.source_language), _keys.base(segment.target_language)
 
 
 def best(asked: Asked, similar: list[tuple[int, int]], store: Store) -> list[Match]:
@@ -84,10 +84,10 @@ def _is_full(asked: Asked, found: dict[tuple[str, str], Match], percent: int) ->
 
 
 def _matches(asked: Asked, percents: dict[int, int], store: Store) -> Iterator[Match]:
-    numbers, sides = list(percents), asked.sides
-    for text, unit in store.units_with("source", numbers, language=sides[1]):
+    numbers, (_ours, theirs) = list(percents), asked.languages
+    for text, unit in store.units_with("source", numbers, language=theirs):
         yield _match(asked, unit, percents[text], is_reversed=False)
-    for text, unit in store.units_with("target", numbers, language=sides[1]):
+    for text, unit in store.units_with("target", numbers, language=theirs):
         yield _match(asked, unit, percents[text], is_reversed=True)
 
 
@@ -101,8 +101,8 @@ def _match(asked: Asked, unit: Unit, similarity: int, *, is_reversed: bool) -> M
         score = SAME_NEIGHBOURS
     compared, adaptations = source, tuple[Adaptation, ...]()
     if asked.adapter and similarity < EXACT:
-        languages = wanted.source_language, wanted.target_language
-        adapted = asked.adapter.adapt(wanted.source, source, target, languages=languages)
+        pair = wanted.source_language, wanted.target_language
+        adapted = asked.adapter.adapt(wanted.source, source, target, languages=pair)
         if adapted:
             compared, target, adaptations = adapted.source, adapted.target, adapted.adaptations
             score = min(ADAPTED, likeness(wanted.source, compared))

@@ -80,30 +80,30 @@ class Memory:
         where so much is new that this pays. `is_planned` only tells what would become of them.
         `progress` is told how many segments are done.
         """
-        total, sides = Addition(), set[str]()
+        total, languages = Addition(), set[str]()
         with self.store.writing(is_planned=is_planned):
             for number, segment in enumerate(segments, 1):
                 if _is_worth_keeping(segment):
                     total += self.store.put(segment)
-                    sides |= {
-                        _keys.side(segment.source_language),
-                        _keys.side(segment.target_language),
+                    languages |= {
+                        _keys.base(segment.source_language),
+                        _keys.base(segment.target_language),
                     }
                 else:
                     total += Addition(skipped=1)
                 if progress:
                     progress(number)
         if not is_planned:
-            for side in sorted(sides):
-                if self._searcher(side).wants_index:
-                    self.rebuild(side)
+            for language in sorted(languages):
+                if self._searcher(language).wants_index:
+                    self.rebuild(language)
         return total
 
     def rebuild(self, language: str, *, progress: Progress | None = None) -> None:
         """Build the matching index of the texts of a language anew."""
-        side = _keys.side(language)
-        build_index(self.store, side, progress=progress)
-        self._searchers.pop(side, None)
+        base = _keys.base(language)
+        build_index(self.store, base, progress=progress)
+        self._searchers.pop(base, None)
 
     def lookup(
         self,
@@ -131,12 +131,12 @@ class Memory:
         if not segment.source:
             return []
         asked = matching.Asked(segment, threshold, limit, penalties, adapter)
-        side, _other = asked.sides
-        if exact := self.store.text_id(side, segment.source):
+        language, _other = asked.languages
+        if exact := self.store.text_id(language, segment.source):
             found = matching.best(asked, [(matching.EXACT, exact)], self.store)
             if len(found) == limit and found[-1].score >= matching.EXACT:
                 return found
-        searcher = self._searcher(side)
+        searcher = self._searcher(language)
         similar = searcher.similar(segment.source, threshold)
         if adapter:
             similar += searcher.alike_but_for_figures(segment.source)
@@ -227,10 +227,10 @@ class Memory:
 
         return report.problems(self.store)
 
-    def _searcher(self, side: str) -> Searcher:
-        searcher = self._searchers.get(side)
+    def _searcher(self, language: str) -> Searcher:
+        searcher = self._searchers.get(language)
         if searcher is None:
-            searcher = self._searchers[side] = Searcher(self.store, side)
+            searcher = self._searchers[language] = Searcher(self.store, language)
         return searcher
 
 

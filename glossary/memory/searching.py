@@ -40,7 +40,7 @@ class Searcher:
     """The texts of one language of a record."""
 
     def __init__(self, store: Store, language: str) -> None:
-        """`language` is a `side`; the index is read where it belongs to the record as it is."""
+        """`language` has no region; an index counts that belongs to the record as it is."""
         self.store = store
         self.language = language
         self._lock = Lock()

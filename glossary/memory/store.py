@@ -118,12 +118,12 @@ class Store:
             (*values.values(), unit.id),
         )
         if segment.target != unit.segment.target:
-            self._drop_unused(_keys.side(segment.target_language), unit.segment.target)
+            self._drop_unused(_keys.base(segment.target_language), unit.segment.target)
 
     def _text_ids(self, segment: Segment) -> tuple[int, int]:
         return (
-            self._text_id(_keys.side(segment.source_language), segment.source),
-            self._text_id(_keys.side(segment.target_language), segment.target),
+            self._text_id(_keys.base(segment.source_language), segment.source),
+            self._text_id(_keys.base(segment.target_language), segment.target),
         )
 
     def _text_id(self, language: str, text: str) -> int:
@@ -167,8 +167,8 @@ class Store:
             for unit in self.units_of(list(ids)):
                 removed += self.execute("DELETE FROM units WHERE id = ?", (unit.id,))
                 segment = unit.segment
-                self._drop_unused(_keys.side(segment.source_language), segment.source)
-                self._drop_unused(_keys.side(segment.target_language), segment.target)
+                self._drop_unused(_keys.base(segment.source_language), segment.source)
+                self._drop_unused(_keys.base(segment.target_language), segment.target)
         return removed
 
     def units_of(self, ids: Sequence[int]) -> list[Unit]:
@@ -203,7 +203,7 @@ class Store:
         if origin:
             wanted, values = " AND units.origin = ?", [origin]
         if language:
-            wanted, values = f"{wanted} AND t.language = ?", [*values, _keys.side(language)]
+            wanted, values = f"{wanted} AND t.language = ?", [*values, _keys.base(language)]
         query = f"{UNIT_QUERY} WHERE units.id > ?{wanted} ORDER BY units.id LIMIT {_PARTS}"
         while part := self.rows(query, [last, *values]):
             yield from map(unit_of, part)
@@ -212,7 +212,7 @@ class Store:
     def newest_units(self, count: int, *, language: str) -> list[Unit]:
         """So many units whose target is in `language`, the last that came first."""
         query = f"{UNIT_QUERY} WHERE t.language = ? ORDER BY units.id DESC LIMIT ?"
-        return [unit_of(row) for row in self.rows(query, (_keys.side(language), count))]
+        return [unit_of(row) for row in self.rows(query, (_keys.base(language), count))]
 
     def count_use(self, ids: Iterable[int]) -> None:
         """Note that these units were put into a translation once more."""

@@ -76,18 +76,18 @@ def suggest(
     `entry` is the term, its other names in its comments; `known` are the glossary's entries.
     Nothing where the term occurs in fewer than `LEAST` units.
     """
-    side = _keys.side(language)
+    base = _keys.base(language)
     names = (entry.source, *describe(entry.comments).other_names)
     others = _Others(entry, known)
-    targets = [(unit, others.rest(unit.segment)) for unit in _units_with(store, names, side)]
+    targets = [(unit, others.rest(unit.segment)) for unit in _units_with(store, names, base)]
     units = [(unit, rest) for unit, rest in targets if rest is not None]
     if len(units) < LEAST:
         return []
     with_phrase: defaultdict[tuple[str, ...], list[Unit]] = defaultdict(list)
     for unit, rest in units:
-        for phrase in set(_phrases(rest, side)):
+        for phrase in set(_phrases(rest, base)):
             with_phrase[phrase].append(unit)
-    elsewhere = list(_elsewhere(store, {unit.id for unit, _rest in units}, others, side))
+    elsewhere = list(_elsewhere(store, {unit.id for unit, _rest in units}, others, base))
     found = [
         _suggestion(phrase, with_phrase[phrase], len(units), elsewhere)
         for phrase in _likely(with_phrase, len(units))
@@ -125,7 +125,7 @@ class _Others:
         return rest
 
 
-def _units_with(store: Store, terms: Iterable[str], side: str) -> list[Unit]:
+def _units_with(store: Store, terms: Iterable[str], base: str) -> list[Unit]:
     """Units in whose source one of the terms occurs, one for each distinct target."""
     keys = [_keys.word_keys(_keys.ENGLISH, term) for term in terms]
     asked = " OR ".join(" + ".join(f'"{key}"' for key in words) for words in keys if words)
@@ -135,34 +135,34 @@ def _units_with(store: Store, terms: Iterable[str], side: str) -> list[Unit]:
         "SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid DESC LIMIT ?",
         (f"english : ({asked})", _AT_MOST),
     )
-    found = store.units_with("source", [row[0] for row in rows], language=side)
+    found = store.units_with("source", [row[0] for row in rows], language=base)
     units = {unit.segment.target: unit for _text, unit in found}
     return sorted(units.values(), key=lambda unit: (-unit.changed.timestamp(), -unit.id))
 
 
-def _elsewhere(store: Store, with_term: Set[int], others: _Others, side: str) -> Iterator[str]:
+def _elsewhere(store: Store, with_term: Set[int], others: _Others, base: str) -> Iterator[str]:
     """The words of the newest units in which the term does not occur, between blanks."""
-    for unit in store.newest_units(_BACKGROUND, language=side):
+    for unit in store.newest_units(_BACKGROUND, language=base):
         if unit.id not in with_term:
             rest = others.rest(unit.segment, is_meant=False) or ""
             words = " ".join(rest[start:end].lower() for start, end in _keys.words(rest))
             yield f" {words} "
 
 
-def _phrases(text: str, side: str) -> Iterator[tuple[str, ...]]:
+def _phrases(text: str, base: str) -> Iterator[tuple[str, ...]]:
     """Every phrase of up to `LONGEST` words that no mark divides and no function word bounds."""
     run: list[str] = []
     last = 0
     for start, end in [*_keys.words(text), (len(text) + 1, len(text) + 1)]:
         if start > len(text) or (run and text[last:start].strip(" ")):
-            yield from _runs(run, side)
+            yield from _runs(run, base)
             run = []
         run.append(text[start:end].lower())
         last = end
 
 
-def _runs(words: list[str], side: str) -> Iterator[tuple[str, ...]]:
-    idle = vi.FUNCTION_WORDS if side == "vi" else frozenset()
+def _runs(words: list[str], base: str) -> Iterator[tuple[str, ...]]:
+    idle = vi.FUNCTION_WORDS if base == "vi" else frozenset()
     for start, first in enumerate(words):
         if first not in idle and not first.isdigit():
             for end in range(start + 1, min(start + LONGEST, len(words)) + 1):
