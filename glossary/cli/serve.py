@@ -4,15 +4,11 @@ from __future__ import annotations
 
 import logging
 import sys
-from typing import TYPE_CHECKING
 
 import click
 
-from glossary.cli import options, output
+from glossary.cli import _index, options, output
 from glossary.interface import _
-
-if TYPE_CHECKING:
-    from glossary.project import Project
 
 
 @click.command()
@@ -28,15 +24,17 @@ if TYPE_CHECKING:
 @click.option("--edit", is_flag=True, help="Let whoever has the address with the token edit.")
 @click.option("--log", is_flag=True, help="Write a line for each request on standard error.")
 @options.language
-@options.pass_project
+@options.project
+@click.pass_context
 def serve(
-    project: Project, *, host: str, port: int, names: tuple[str, ...], edit: bool, log: bool,
+    ctx: click.Context, *, host: str, port: int, names: tuple[str, ...], edit: bool, log: bool,
     language: str,
 ) -> None:  # fmt: skip
     """Show the glossary in the browser: search, entries, annotation, progress.
 
     It is read on this machine only, unless --host names another address. Also the address of a
     translation memory for Weblate, Virtaal and OmegaT: http://127.0.0.1:8000/tmserver.
+    Outside of a project the glossary is shown that came with the program.
 
     \b
     Examples:
@@ -49,6 +47,8 @@ def serve(
     from glossary.web.server import address_of, listen, run
     from glossary.web.snapshot import Office
 
+    invocation = ctx.ensure_object(options.Invocation)
+    project = invocation.project() if edit else _index.project_or_shipped(invocation)
     listening = listen(host, port)
     address = address_of(listening)
     editing = Editing(project) if edit else None
@@ -62,6 +62,8 @@ def serve(
         if editing:
             link = f"{address}edit?token={editing.token}"
             click.echo(_("To edit, open {link}").format(link=link), err=True)
+        if host not in LOCAL_HOSTS:
+            output.note(_("Everybody who can reach this machine can read it."))
         output.note(_("Ctrl-C ends it."))
 
     try:

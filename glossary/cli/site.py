@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
-from glossary.cli import options, output
+from glossary.cli import _index, options, output
 from glossary.interface import _, ngettext
-
-if TYPE_CHECKING:
-    from glossary.project import Project
 
 
 @click.command()
@@ -21,8 +17,9 @@ if TYPE_CHECKING:
 )  # fmt: skip
 @options.dry_run
 @options.language
-@options.pass_project
-def site(project: Project, *, folder: Path, mode: str | None, language: str) -> None:
+@options.project
+@click.pass_context
+def site(ctx: click.Context, *, folder: Path, mode: str | None, language: str) -> None:
     """Write the pages of “glossary serve” as files, with their search.
 
     Open index.html in any browser; no server and no internet is needed.
@@ -34,6 +31,7 @@ def site(project: Project, *, folder: Path, mode: str | None, language: str) -> 
     """
     from glossary.web.site import compare, site_files, write
 
+    project = _index.project_or_shipped(ctx.ensure_object(options.Invocation))
     files = site_files(project, language)
     changes = write(folder, files) if mode is None else compare(folder, files)
     where = output.printable(str(folder / "index.html"))

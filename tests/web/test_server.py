@@ -9,6 +9,7 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import closing
+from pathlib import Path
 from urllib.request import urlopen
 
 import pytest
@@ -130,6 +131,28 @@ def test_an_address_that_is_not_ours_is_told_in_one_line(project: Project, host:
 
 def test_a_port_that_cannot_be(project: Project) -> None:
     assert run(project, "--port", "65536").exit_code == 2
+
+
+def test_outside_of_a_project_the_shipped_glossary_is_shown(tmp_path: Path) -> None:
+    process = subprocess.Popen(
+        [sys.executable, "-m", "glossary", "serve", "--port", "0"],
+        cwd=tmp_path, stderr=subprocess.PIPE, text=True,
+    )  # fmt: skip
+    assert process.stderr
+    assert process.stderr.readline().startswith("no project here")
+    with urlopen(f"http://127.0.0.1:{port_of(process)}/?q=luong+huu") as answer:
+        assert "lương hưu" in answer.read().decode()
+    process.terminate()
+    process.communicate()
+
+
+def test_the_shipped_glossary_cannot_be_edited(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    result = CliRunner().invoke(cli, ["serve", "--edit", "--port", "0"])
+    assert result.exit_code == 3
+    assert "no project here" in result.stderr
 
 
 def test_a_project_without_a_glossary(project: Project) -> None:
