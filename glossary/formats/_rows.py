@@ -35,6 +35,11 @@ from glossary.formats.contract import Concept, Reading, Termbase, one_line, tidy
 from glossary.interface import _
 from glossary.model import Acceptability
 
+ROW_LIMIT = 100_000
+COLUMN_LIMIT = 256
+LIST_LIMIT = 1000
+"""Equivalents, names or notes of one concept; more than that are rows of something else."""
+
 TERM_LIMIT = 500
 """Characters of a term; what is longer is a text in the wrong column."""
 
@@ -56,7 +61,7 @@ class _Table:
 
 def read_table(rows: Iterable[Row], reading: Reading) -> Termbase:
     """The concepts of a table; see the rules above."""
-    listed = [(number, cells) for number, cells in rows if any(cell.strip() for cell in cells)]
+    listed = _filled(rows, reading)
     if not listed:
         raise MalformedError(
             _("the table is empty"), hint=_("Check that it is the right file."), path=reading.path
@@ -77,6 +82,27 @@ def read_table(rows: Iterable[Row], reading: Reading) -> Termbase:
         language or reading.target_language,
         remarks=tuple(table.remarks),
     )
+
+
+def _filled(rows: Iterable[Row], reading: Reading) -> list[Row]:
+    """The rows in which something stands, as far as there are not too many of them."""
+    listed: list[Row] = []
+    for number, cells in rows:
+        if len(cells) > COLUMN_LIMIT:
+            message, limit = _("a row has more than {limit} cells"), COLUMN_LIMIT
+        elif len(listed) > ROW_LIMIT:
+            message, limit = _("the table has more than {limit:,} rows"), ROW_LIMIT
+        else:
+            if any(cell.strip() for cell in cells):
+                listed.append((number, cells))
+            continue
+        raise MalformedError(
+            message.format(limit=limit),
+            hint=_("Check that it is a glossary; else split it."),
+            path=reading.path,
+            line=number,
+        )
+    return listed
 
 
 def _columns(first: Row, reading: Reading) -> tuple[tuple[Column, ...], bool]:
@@ -140,6 +166,7 @@ def _take(table: _Table, number: int, cells: Sequence[str]) -> None:
         table.concepts.append(concept)
     else:
         table.concepts[place] = united(table.concepts[place], concept)
+        check_size(table.concepts[place], number, table.reading)
 
 
 def _has_id(table: _Table, concept: Concept) -> bool:
@@ -250,6 +277,19 @@ def with_status(concept: Concept, status: str, reading: Reading) -> Concept:
     else:
         note = f"status: {one_line(status)}"
     return replace(concept, notes=(*concept.notes, note))
+
+
+def check_size(concept: Concept, line: int | None, reading: Reading) -> None:
+    """Refuse a concept that grows without end: MalformedError."""
+    if max(len(concept.admitted), len(concept.notes), len(concept.other_names)) > LIST_LIMIT:
+        raise MalformedError(
+            _("“{term}” has more than {limit:,} equivalents or notes").format(
+                term=concept.source, limit=LIST_LIMIT
+            ),
+            hint=_("Check that it is a glossary."),
+            path=reading.path,
+            line=line,
+        )
 
 
 def united(first: Concept, second: Concept) -> Concept:

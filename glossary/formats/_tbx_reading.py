@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 from glossary.errors import MalformedError
 from glossary.formats._keyed import unnoted
-from glossary.formats._rows import TERM_LIMIT, united
+from glossary.formats._rows import TERM_LIMIT, check_size, united
 from glossary.formats._standing import Designation, standing_of, with_designations
 from glossary.formats.contract import Concept, Reading, Termbase, one_line, tidy
 from glossary.interface import _
@@ -97,6 +97,7 @@ def read(data: bytes, reading: Reading) -> Termbase:
         if known and re.fullmatch(rf"{re.escape(known.number)}-\d+", concept.id):
             concept = replace(concept, id="")
         concepts[concept.source, concept.sense] = united(known, concept) if known else concept
+        check_size(concepts[concept.source, concept.sense], line, reading)
     if not is_tbx:
         raise MalformedError(
             _("is XML, but no TBX: it has no element martif or tbx"),

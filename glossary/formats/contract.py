@@ -105,6 +105,10 @@ def _digest(*texts: str) -> str:
     return hashlib.sha256("\x04".join(texts).encode("utf-8")).hexdigest()[:10]
 
 
+_LISTS = tuple(one.name for one in fields(Concept) if str(one.type).startswith("tuple"))
+_TEXTS = tuple(one.name for one in fields(Concept) if one.type == "str")
+
+
 def tidy(concept: Concept) -> Concept:
     """Give the concept as every reader gives it: each text one line in NFC, each text once.
 
@@ -112,23 +116,43 @@ def tidy(concept: Concept) -> Concept:
     has its first standing only: preferred, admitted, deprecated, forbidden.
     """
     changes: dict[str, object] = {}
-    for field in fields(concept):
-        value = getattr(concept, field.name)
-        if isinstance(value, str):
-            changes[field.name] = one_line(value)
-        elif isinstance(value, tuple):
-            texts = (one_line(text) for text in value)
-            changes[field.name] = tuple(dict.fromkeys(text for text in texts if text))
-    neat = replace(concept, **changes)  # type: ignore[arg-type]
-    if neat.id == replace(neat, id="").number:
-        neat = replace(neat, id="")
-    known = {neat.target}
+    for name in _TEXTS:
+        value = getattr(concept, name)
+        if value and (line := one_line(value)) != value:
+            changes[name] = line
+    for name in _LISTS:
+        value = getattr(concept, name)
+        if value and (lines := _lines(value)) != value:
+            changes[name] = lines
+    neat = replace(concept, **changes) if changes else concept  # type: ignore[arg-type]
+    return _with_one_standing(_without_echoes(neat))
+
+
+def _lines(texts: tuple[str, ...]) -> tuple[str, ...]:
+    found = dict.fromkeys(map(one_line, texts))
+    found.pop("", None)
+    return tuple(found)
+
+
+def _without_echoes(concept: Concept) -> Concept:
+    """Give the concept without an id that is its `number`, and its term among its other names."""
+    if concept.id and concept.id == replace(concept, id="").number:
+        concept = replace(concept, id="")
+    if concept.source in concept.other_names:
+        others = tuple(name for name in concept.other_names if name != concept.source)
+        concept = replace(concept, other_names=others)
+    return concept
+
+
+def _with_one_standing(concept: Concept) -> Concept:
+    if not (concept.admitted or concept.deprecated or concept.forbidden):
+        return concept
+    known = {concept.target}
     lists: dict[str, tuple[str, ...]] = {}
     for name in ("admitted", "deprecated", "forbidden"):
-        lists[name] = tuple(text for text in getattr(neat, name) if text not in known)
+        lists[name] = tuple(text for text in getattr(concept, name) if text not in known)
         known.update(lists[name])
-    others = tuple(name for name in neat.other_names if name != neat.source)
-    return replace(neat, other_names=others, **lists)  # type: ignore[arg-type]
+    return replace(concept, **lists)  # type: ignore[arg-type]
 
 
 def one_line(text: str) -> str:
@@ -137,6 +161,8 @@ def one_line(text: str) -> str:
     >>> one_line("bảo hiểm\r\n xã hội\x07 ")
     'bảo hiểm xã hội'
     """
+    if text.isascii() and text.isprintable() and "  " not in text:
+        return text.strip(" ")
     line = " ".join(text.split()) if not text.isprintable() else text
     kept = line if line.isprintable() else "".join(one for one in line if not is_control(one))
     neat = normalise(kept)

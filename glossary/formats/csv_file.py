@@ -11,30 +11,24 @@ import codecs
 import csv
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 
-from glossary.errors import InputError, MalformedError
+from glossary.errors import MalformedError
 from glossary.formats._cells import guard, unguarded
 from glossary.formats._layouts import rows
 from glossary.formats._rows import Row, read_table
+from glossary.formats._text import LINE_LIMIT, first_line, text_lines
 from glossary.formats.contract import Format, Profile, Reading, Termbase, Writing
 from glossary.interface import _
 
-SIZE_LIMIT = 64 * 1024 * 1024
-LINE_LIMIT = 1024 * 1024
-_MARKS = (
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"),
-    (codecs.BOM_UTF16_BE, "utf-16-be"),
-)
-_SEPARATORS = ",;\t"
+_SEPARATORS = ",;	"
 
 
 def read(data: bytes, reading: Reading) -> Termbase:
     """The concepts of a table; the separator is what parts its first line best."""
-    text = decode(data, reading)
-    return read_table(_cells(text, _separator(text), reading), reading)
+    lines = text_lines(data, reading)
+    return read_table(_cells(lines, _separator(first_line(data[:LINE_LIMIT])), reading), reading)
 
 
 def write(termbase: Termbase, writing: Writing, *, separator: str) -> bytes:
@@ -48,51 +42,21 @@ def write(termbase: Termbase, writing: Writing, *, separator: str) -> bytes:
     return (codecs.BOM_UTF8 if is_excel else b"") + sink.getvalue().encode("utf-8")
 
 
-def decode(data: bytes, reading: Reading) -> str:
-    """The text of a file; MalformedError for what is no text in Unicode."""
-    if len(data) > SIZE_LIMIT:
-        raise InputError(
-            _("the file is larger than {size} MB").format(size=SIZE_LIMIT >> 20),
-            hint=_("Split it into smaller files."),
-            path=reading.path,
-        )
-    mark, encoding = next(((m, e) for m, e in _MARKS if data.startswith(m)), (b"", "utf-8"))
-    body = data[len(mark) :]
-    try:
-        text = body.decode(encoding)
-    except UnicodeDecodeError as error:
-        raise MalformedError(
-            _("is not UTF-8: byte 0x{byte:02x}").format(byte=error.object[error.start]),
-            hint=_("Save it as “CSV UTF-8”, or convert it with iconv."),
-            path=reading.path,
-            line=body.count(b"\n", 0, error.start) + 1,
-        ) from None
-    if "\0" in text:
-        raise MalformedError(
-            _("holds a NUL character: it is no table, or a damaged one"),
-            hint=_("Export it again."),
-            path=reading.path,
-            line=text.count("\n", 0, text.index("\0")) + 1,
-        )
-    return text
-
-
-def _separator(text: str) -> str:
+def _separator(first: str) -> str:
     """The separator that parts the first line into the most cells; a comma at a tie.
 
     Excel may name it itself, as in ``sep=;``.
     """
-    first = text.lstrip("\r\n").partition("\n")[0]
-    named = re.fullmatch(r"sep=(.)\r?", first)
+    named = re.fullmatch(r"sep=(.)", first)
     if named:
         return named[1]
     plain = re.sub(r'"[^"]*"', "", first)
     return max(_SEPARATORS, key=plain.count)
 
 
-def _cells(text: str, separator: str, reading: Reading) -> Iterator[Row]:
+def _cells(lines: Iterable[str], separator: str, reading: Reading) -> Iterator[Row]:
     csv.field_size_limit(LINE_LIMIT)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
+    reader = csv.reader(lines, delimiter=separator, strict=True)
     begins = 1
     try:
         for row in reader:
@@ -101,21 +65,22 @@ def _cells(text: str, separator: str, reading: Reading) -> Iterator[Row]:
             begins = reader.line_num + 1
     except csv.Error as error:
         raise MalformedError(
-            _unclosed(begins) if "end of data" in str(error) else str(error),
+            _reason(str(error)),
             hint=_('Repair the quotes: a quote in a cell is doubled, “""”.'),
             path=reading.path,
             line=begins,
         ) from None
 
 
-def _unclosed(line: int) -> str:
-    return _("the quotes that begin in this row are not closed")
+def _reason(said: str) -> str:
+    if "end of data" in said or "field limit" in said:
+        return _("the quotes that begin in this row are not closed")
+    return _("the quotes in this row are wrong: {reason}").format(reason=said)
 
 
 def _is_table(head: bytes, separator: str) -> bool:
     """Whether the first line of a text holds this separator more often than others."""
-    mark, encoding = next(((m, e) for m, e in _MARKS if head.startswith(m)), (b"", "utf-8"))
-    first = head[len(mark) :].decode(encoding, "ignore").lstrip("\r\n").partition("\n")[0]
+    first = first_line(head)
     if first.startswith(("#", "<", "{", "[", "PK")) or not first.strip() or "\0" in first:
         return False
     return separator in first and _separator(first) == separator

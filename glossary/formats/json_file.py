@@ -12,10 +12,12 @@ from collections.abc import Mapping
 from dataclasses import fields
 
 from glossary.errors import MalformedError
-from glossary.formats._rows import TERM_LIMIT
+from glossary.formats._rows import ROW_LIMIT, TERM_LIMIT
+from glossary.formats._text import whole_text
 from glossary.formats.contract import Concept, Format, Reading, Termbase, Writing, tidy
-from glossary.formats.csv_file import decode
 from glossary.interface import _
+
+SIZE_LIMIT = 16 * 1024 * 1024  # small values take twenty times their size in memory
 
 _KINDS = {one.name: str(one.type) for one in fields(Concept)}
 _TYPES = {"bool": bool, "str": str}
@@ -25,9 +27,9 @@ _KEY = "concepts"
 
 def read(data: bytes, reading: Reading) -> Termbase:
     """The concepts of a JSON file, or of a plain list of them."""
-    text = decode(data, reading)
+    text = whole_text(data, reading, limit=SIZE_LIMIT)
     try:
-        found = json.loads(text)
+        found = json.loads(text, parse_int=float)
     except json.JSONDecodeError as error:
         raise MalformedError(
             _("the JSON is damaged: {reason}").format(reason=error.msg),
@@ -41,6 +43,10 @@ def read(data: bytes, reading: Reading) -> Termbase:
     listed = found.get(_KEY) if isinstance(found, dict) else found
     if not isinstance(listed, list):
         raise _malformed(_("there is no list “{key}” in it").format(key=_KEY), reading)
+    if len(listed) > ROW_LIMIT:
+        raise _malformed(
+            _("the list has more than {limit:,} concepts").format(limit=ROW_LIMIT), reading
+        )
     remarks: dict[str, None] = {}
     concepts = tuple(_concept(index, one, reading, remarks) for index, one in enumerate(listed, 1))
     head = found if isinstance(found, dict) else {}

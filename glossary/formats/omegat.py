@@ -14,7 +14,8 @@ from dataclasses import replace
 from glossary.errors import MalformedError
 from glossary.formats._cells import join, split
 from glossary.formats._keyed import noted, unnoted
-from glossary.formats._rows import TERM_LIMIT, united
+from glossary.formats._rows import ROW_LIMIT, TERM_LIMIT, check_size, united
+from glossary.formats._text import text_lines
 from glossary.formats.contract import (
     Concept,
     Format,
@@ -24,7 +25,6 @@ from glossary.formats.contract import (
     one_line,
     tidy,
 )
-from glossary.formats.csv_file import decode
 from glossary.interface import _
 
 _FIRST = "# Glossary in tab-separated format -*- coding: utf-8 -*-"
@@ -37,10 +37,17 @@ def read(data: bytes, reading: Reading) -> Termbase:
     """The concepts of a glossary file; rows of one term are one concept."""
     concepts: dict[tuple[str, str], Concept] = {}
     remarks = []
-    for number, line in enumerate(decode(data, reading).splitlines(), 1):
+    for number, line in enumerate(text_lines(data, reading), 1):
         if not line.strip() or line.startswith("#"):
             continue
-        cells = line.split("\t")
+        if len(concepts) > ROW_LIMIT:
+            raise MalformedError(
+                _("the glossary has more than {limit:,} terms").format(limit=ROW_LIMIT),
+                hint=_("Split it into smaller files."),
+                path=reading.path,
+                line=number,
+            )
+        cells = line.rstrip("\r\n").split("\t")
         if len(cells) < 2:
             raise MalformedError(
                 _("the row has no tab between a term and its equivalent"),
@@ -62,6 +69,7 @@ def read(data: bytes, reading: Reading) -> Termbase:
         concept = unnoted(Concept(source, target=target), split(comment))
         known = concepts.get((source, concept.sense))
         concepts[source, concept.sense] = united(known, concept) if known else concept
+        check_size(concepts[source, concept.sense], number, reading)
     return Termbase(
         tuple(tidy(one) for one in concepts.values()),
         reading.source_language,

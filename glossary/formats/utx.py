@@ -10,14 +10,16 @@ source  UTX 1.11 Specification, AAMT: CR and LF, no byte order mark, no quoting
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import chain
 
 from glossary.errors import MalformedError
 from glossary.formats._cells import join
 from glossary.formats._keyed import noted
-from glossary.formats._rows import read_table
+from glossary.formats._rows import Row, read_table
+from glossary.formats._text import text_lines
 from glossary.formats.contract import Concept, Format, Reading, Termbase, Writing, one_line
-from glossary.formats.csv_file import decode
 from glossary.interface import _
 from glossary.model import Acceptability, Status
 
@@ -31,25 +33,27 @@ _UNKNOWN = "-"
 
 def read(data: bytes, reading: Reading) -> Termbase:
     """The concepts of a UTX file."""
-    lines = decode(data, reading).splitlines()
-    head = _HEAD.match(lines[0]) if lines else None
-    count = 0
-    while count < len(lines) and lines[count].startswith("#"):
-        count += 1
-    if not head or count < 2:
+    lines = enumerate(text_lines(data, reading), 1)
+    first, headings = "", (0, "")
+    body: tuple[int, str] | None = None
+    for number, line in lines:
+        if not line.startswith("#"):
+            body = number, line
+            break
+        first, headings = first or line, (number, line)
+    head = _HEAD.match(first)
+    if not head or headings[0] < 2:
         raise MalformedError(
             _("the first lines are not those of a UTX file"),
             hint=_("They are “#UTX 1.11; en/vi; date” and “#src”, “tgt”, “src:pos” …"),
             path=reading.path,
             line=1,
         )
-    headings = lines[count - 1].removeprefix("#").split("\t")
-    rows = [(count, headings)]
-    for number, line in enumerate(lines[count:], count + 1):
-        if line.strip() and not line.startswith("#"):
-            cells = line.split("\t")
-            rows.append((number, [*cells, *[""] * (len(headings) - len(cells))]))
-    found = read_table(rows, reading)
+    names = headings[1].rstrip("\r\n").removeprefix("#").split("\t")
+    found = read_table(
+        chain([(headings[0], names)], _cells(chain([body] if body else [], lines), len(names))),
+        reading,
+    )
     concepts = (
         replace(one, part_of_speech="") if one.part_of_speech == _UNKNOWN else one
         for one in found.concepts
@@ -60,6 +64,13 @@ def read(data: bytes, reading: Reading) -> Termbase:
         source_language=head[2],
         target_language=head[3] or reading.target_language,
     )
+
+
+def _cells(lines: Iterable[tuple[int, str]], width: int) -> Iterator[Row]:
+    for number, line in lines:
+        if line.strip() and not line.startswith("#"):
+            cells = line.rstrip("\r\n").split("\t")
+            yield number, [*cells, *[""] * (width - len(cells))]
 
 
 def write(termbase: Termbase, writing: Writing) -> bytes:

@@ -156,7 +156,8 @@ def _check_format(form: Format, profile: Profile) -> None:
         )
 
 
-def _check(wish: Selection, language: str) -> None:
+def check_selection(wish: Selection, language: str) -> None:
+    """Refuse a status that there is not, and the code of another language, by RequestError."""
     for status in wish.statuses:
         if status not in STATUSES:
             raise RequestError(
