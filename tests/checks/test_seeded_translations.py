@@ -390,7 +390,7 @@ def test_the_articles_have_no_finding() -> None:
 
 def test_seeded_faults_are_found(segments: list[Segment], knowledge: Knowledge) -> None:
     missed: list[tuple[str, str]] = []
-    number, names = 0, Counter[str]()
+    number, names, alone = 0, Counter[str](), replace(knowledge, translations={})
     seeds = [
         (kind.name, kind.codes, segment, after)
         for kind in kinds(dict(knowledge.names))
@@ -401,7 +401,8 @@ def test_seeded_faults_are_found(segments: list[Segment], knowledge: Knowledge) 
         for segment, after in spread(list(forbidden_terms(segments, knowledge)))
     ]
     for name, codes, segment, after in seeds:
-        fresh = beside(knowledge, segment.target, after)
+        # Only the marks are compared with what stands elsewhere, the faulty text included.
+        fresh = beside(knowledge, segment.target, after) if "C006" in codes else alone
         found = {issue.code for issue in issues_of(replace(segment, target=after), fresh)}
         names[name] += 1
         number += 1
@@ -420,3 +421,21 @@ def test_a_sentence_translated_otherwise_elsewhere(
     assert repeated
     other = replace(repeated[0], target="Một bản dịch khác")
     assert "C007" in {issue.code for issue in issues_of(other, knowledge)}
+
+
+def test_most_single_lost_marks_are_found(segments: list[Segment], knowledge: Knowledge) -> None:
+    # A mark lost in each sentence, at places that nobody chose: 67 % of the way through it.
+    found = number = 0
+    for segment in segments[::2]:
+        places = [one for one in _SYLLABLE.finditer(segment.target) if has_tone(one[0])]
+        if not places:
+            continue
+        one = places[len(places) * 2 // 3]
+        text = segment.target
+        after = text[: one.start()] + vi.without_tone_mark(one[0]) + text[one.end() :]
+        fresh = beside(knowledge, text, after)
+        codes = {issue.code for issue in issues_of(replace(segment, target=after), fresh)}
+        number += 1
+        found += bool(codes & set(MARKS))
+    assert number > 80
+    assert found >= number * 0.85, f"{found} of {number}"
