@@ -22,7 +22,7 @@ from glossary.model import Segment
 from glossary.project.bitext_return import ArticleMerge, SegmentImport, merge_segments
 from glossary.project.bitexts import language_of_articles, read_bitexts
 from glossary.project.editing import Writing as Saving
-from glossary.project.exchange import Selection
+from glossary.project.exchange import Selection, check_selection
 from glossary.project.project import Project
 
 __all__ = [
@@ -70,10 +70,12 @@ def export_segments(
 ) -> SegmentExport:
     """Write the segments of the translated articles wished for, in reading order.
 
-    Raises NotFoundError where there are none, and as the format and `BitextFile.read` do.
+    Raises NotFoundError where there are none, RequestError for a code of another language or a
+    status that there is not, and as the format and `BitextFile.read` do.
     """
     assert form.write_segments is not None
     wish = wish or SegmentWish()
+    check_selection(wish.selection, language_of_articles(project, wish.language))
     bitexts = read_bitexts(project, wish.language, wish.articles)
     segments = (one for bitext in bitexts for one in bitext.segments)
     chosen = [one for one in segments if _is_chosen(one, wish.selection)]

@@ -39,7 +39,7 @@ from glossary.model import Segment, Status
 from glossary.project.bitext_return import SegmentImport, merge_segments
 from glossary.project.bitexts import language_of_articles
 from glossary.project.editing import Writing as Saving
-from glossary.project.exchange import Selection, export_entries
+from glossary.project.exchange import Selection, check_selection, export_entries
 from glossary.project.project import Project
 from glossary.project.remembering import opened
 from glossary.text.articles import Article, read_article
@@ -95,9 +95,11 @@ def export_omegat(
 ) -> OmegatExport:
     """Make the folder a project of OmegaT with these articles, or bring it up to date.
 
-    Raises InputError where an article cannot be read, OutputError where nothing can be written.
+    Raises InputError where an article cannot be read, OutputError where nothing can be written,
+    RequestError for a code of another language.
     """
     tag = language_of_articles(project, language)
+    check_selection(Selection(language_code=language_code), tag)
     texts = [read_article(path) for path in articles]
     with TemporaryDirectory() as work:
         plan = _Plan(project, Path(work), tag, language_code or tag)
