@@ -258,15 +258,22 @@ def test_what_xml_cannot_hold_is_replaced() -> None:
 
 
 @pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed")
-def test_libreoffice_opens_a_document(tmp_path: Path) -> None:
+@pytest.mark.skipif(not shutil.which("pdftotext"), reason="pdftotext is not installed")
+def test_libreoffice_sets_a_document(tmp_path: Path) -> None:
     path = tmp_path / "book.docx"
     path.write_bytes(publication_docx.render(replace(BOOK, layout=Layout.FACING)))
     profile = f"-env:UserInstallation=file://{tmp_path}/profile"
     subprocess.run(
-        ["soffice", profile, "--headless", "--convert-to", "txt:Text", "--outdir", tmp_path, path],
+        ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", tmp_path, path],
         check=True,
         capture_output=True,
         timeout=120,
     )
-    text = (tmp_path / "book.txt").read_text("utf-8-sig")
-    assert text.count("Nó tăng 5 < 6 & hơn nữa.") == 2
+    pdf = tmp_path / "book.pdf"
+    text = subprocess.run(["pdftotext", pdf, "-"], capture_output=True, check=True).stdout.decode()
+    contents, *pages, index, _end = text.split("\f")
+    # The page numbers of the contents are worked out: a title page, then two pages a chapter.
+    assert re.findall(r"([12])\. Lễ ra quân\.*\s*(\d)", contents) == [("1", "3"), ("2", "5")]
+    assert ["It grew by" in page for page in pages] == [True, False, True, False]
+    assert ["Nó tăng 5 < 6 & hơn nữa." in page for page in pages] == [False, True, False, True]
+    assert "1.1, 1.4" in index
