@@ -137,7 +137,7 @@ def selected(catalog: Catalog, wish: Selection, language: str) -> tuple[list[Ent
 
     Raises RequestError for a status or subject that there is not.
     """
-    _check(wish, language)
+    check_selection(wish, language)
     subjects = _subjects(wish.subjects, catalog)
     living = [one for one in catalog.entries if not one.obsolete]
     return [one for one in living if _is_chosen(one, wish, subjects)], _revised(catalog)
