@@ -36,7 +36,7 @@ class Column:
 
 # Field: headings, in small letters, with blanks for underscores and hyphens.
 _HEADINGS: dict[str, str] = {
-    "id": "id|cid|entry id|concept id|concept|entry number|entry no|number|no|mã|mã số|stt|số",
+    "id": "id|cid|entry id|concept id|concept|entry number|entry no|mã|mã số",
     "sense": "sense|msgctxt|homograph|nghĩa",
     "admitted": "admitted|synonyms|synonym|target synonyms|also used|admitted equivalents|"
     "được chấp nhận|từ đồng nghĩa|đồng nghĩa|cũng dùng",
@@ -63,7 +63,7 @@ _HEADINGS: dict[str, str] = {
     "notes": "notes|note|comment|comments|remark|remarks|developer comments|"
     "translator comments|entry note|concept note|ghi chú|chú thích|nhận xét",
     TERM_INFO: "term info",
-    SKIPPED: "tid|term id",
+    SKIPPED: "tid|term id|stt|no|number|số|số thứ tự|#",
 }
 _FIELDS = {heading: field for field, text in _HEADINGS.items() for heading in text.split("|")}
 _SOURCE = "source|source term|src|term|headword|nguồn|thuật ngữ|thuật ngữ nguồn|gốc"

@@ -140,9 +140,8 @@ TABLES: dict[str, tuple[Rows, tuple[Concept, ...]]] = {
                 target_definition="Tiền trả hằng tháng.",
                 evidence=("a pension",),
                 notes=("xem 3",),
-                id="1",
             ),
-            Concept("survivor", target="thân nhân", notes=("approved in -",), id="2"),
+            Concept("survivor", target="thân nhân", notes=("approved in -",)),
         ),
     ),
 }
