@@ -61,6 +61,9 @@ def import_(
             counts = added.added, added.changed, added.known, added.skipped
             rows.append((name, *map(str, counts)))
             is_change |= bool(added.added or added.changed)
+        if mode is None:
+            with output.progress_bar(_("index")) as show:
+                memory.refresh(progress=show)
     click.echo(output.table(COLUMNS, rows, numeric=" ".join(COLUMNS[1:])), nl=False)
     if mode:
         output.note(_("nothing was written"))

@@ -72,13 +72,14 @@ class Memory:
         segments: Iterable[Segment],
         *,
         is_planned: bool = False,
+        refreshes: bool = True,
         progress: Callable[[int], None] | None = None,
     ) -> Addition:
         """Keep what is translated of these segments: all of it, or after an error nothing.
 
-        A new translation of the same place takes the old one's. The matching index is built again
-        where so much is new that this pays. `is_planned` only tells what would become of them.
-        `progress` is told how many segments are done.
+        A new translation of the same place takes the old one's. `is_planned` only tells what would
+        become of them. Unless `refreshes` is off, the matching index is built again where so much
+        is new that this pays. `progress` is told how many segments are done.
         """
         total, languages = Addition(), set[str]()
         with self.store.writing(is_planned=is_planned):
@@ -93,11 +94,19 @@ class Memory:
                     total += Addition(skipped=1)
                 if progress:
                     progress(number)
-        if not is_planned:
-            for language in sorted(languages):
-                if self._searcher(language).wants_index:
-                    self.rebuild(language)
+        if refreshes and not is_planned:
+            self._refresh(languages)
         return total
+
+    def refresh(self, *, progress: Progress | None = None) -> None:
+        """Build every matching index again of whose texts so many are new that this pays."""
+        rows = self.store.rows("SELECT DISTINCT language FROM texts")
+        self._refresh({row[0] for row in rows}, progress)
+
+    def _refresh(self, languages: set[str], progress: Progress | None = None) -> None:
+        for language in sorted(languages):
+            if self._searcher(language).wants_index:
+                self.rebuild(language, progress=progress)
 
     def rebuild(self, language: str, *, progress: Progress | None = None) -> None:
         """Build the matching index of the texts of a language anew."""

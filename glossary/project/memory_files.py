@@ -52,6 +52,8 @@ def remember(
 ) -> Addition:
     """Add the segments of a file, given by its name and its content; all of them or none.
 
+    The matching index is left as it is (see `Memory.refresh`).
+
     Raises MalformedError or InputError where the file cannot be understood.
     """
     path, stream = file
@@ -61,7 +63,7 @@ def remember(
         for segment in segments
         if wish.with_flagged or not segment.needs_review
     )
-    return memory.add(kept, is_planned=is_planned, progress=progress)
+    return memory.add(kept, is_planned=is_planned, refreshes=False, progress=progress)
 
 
 def _segments(project: Project, path: Path, stream: BinaryIO, wish: Wish) -> Iterable[Segment]:

@@ -67,6 +67,20 @@ def test_a_limit_gives_the_best_ones(large: Memory) -> None:
             assert numbers(given) == exhaustive(units, text, 50)[:limit]
 
 
+def test_an_index_is_built_when_it_pays(memory: Memory, path: Path) -> None:
+    told: list[tuple[int, int, str]] = []
+    memory.add(segments(6000), refreshes=False)
+    index = searching.index_path(path, "en")
+    assert not index.exists()
+    memory.refresh(progress=lambda done, total, language: told.append((done, total, language)))
+    assert told[-1][0] == told[-1][1]
+    built = index.read_bytes()
+    memory.add([Segment("one more", "một")])
+    memory.refresh()
+    assert index.read_bytes() == built
+    assert memory.lookup("one more")[0].score == 100
+
+
 @pytest.mark.parametrize("fault", ["missing", "cut off", "another", "empty", "of another record"])
 def test_an_index_that_cannot_be_used_loses_nothing(tmp_path: Path, fault: str) -> None:
     path = tmp_path / "memory.db"
