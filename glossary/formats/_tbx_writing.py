@@ -38,6 +38,7 @@ _WEBLATE_STATUSES = {
     Acceptability.DEPRECATED: "obsolete",
     Acceptability.FORBIDDEN: "forbidden",
 }
+_USABLE = (Acceptability.PREFERRED, Acceptability.ADMITTED)
 _PARTS = frozenset({"noun", "verb", "adjective", "adverb"})
 _HELD = frozenset(
     {"source", "target", "admitted", "deprecated", "forbidden", "subject_field", "definition"}
@@ -171,9 +172,14 @@ class _Entry:
         for note in noted(self.concept, self._noted()):
             _child(entry, self.dialect.name("note"), note)
         self._source(entry)
-        if self.concept.equivalents:
+        if self._equivalents():
             self._target(entry)
         return entry
+
+    def _equivalents(self) -> list[tuple[str, Acceptability]]:
+        """Those that get a term; OmegaT 3.6 offers every term of a file, also forbidden ones."""
+        is_omegat = self.writing.profile is Profile.OMEGAT
+        return [one for one in self.concept.equivalents if not is_omegat or one[1] in _USABLE]
 
     def _noted(self) -> frozenset[str]:
         """The fields that must stand in notes, as this concept is."""
@@ -182,7 +188,9 @@ class _Entry:
             names.add("part_of_speech")
         if self.concept.id and self.concept.id != self.identifier:
             names.add("id")
-        if not self.concept.equivalents:
+        if self.writing.profile is Profile.OMEGAT:
+            names |= {"deprecated", "forbidden"}
+        if not self._equivalents():
             names.add("target_definition")
         return frozenset(names)
 
@@ -211,7 +219,7 @@ class _Entry:
         section = self._section(entry, language, self.concept.target_definition)
         is_weblate = self.dialect is MARTIF and self.writing.profile is Profile.WEBLATE
         statuses = _WEBLATE_STATUSES if is_weblate else _STATUSES
-        for text, standing in self.concept.equivalents:
+        for text, standing in self._equivalents():
             notes = (("administrativeStatus", statuses[standing]),)
             term = self._term(section, text, notes)
             if standing is Acceptability.PREFERRED:

@@ -260,3 +260,17 @@ def test_omegat_rows_of_one_term_are_one_concept() -> None:
         Concept("law", target="luật", admitted=("đạo luật",), notes=("act of the Assembly",)),
     )
     assert found.remarks == ("row 6 has no term and was left out",)
+
+
+@pytest.mark.parametrize("name", ["omegat", "tbx"])
+def test_omegat_is_never_offered_what_is_forbidden(name: str) -> None:
+    from glossary.formats.contract import Profile, Writing
+
+    concept = Concept("law", target="luật", deprecated=("phép",), forbidden=("lệ",))
+    write = find_format(name).write_entries
+    assert write
+    data = write(Termbase((concept,), "en", "vi"), Writing(Profile.OMEGAT)).decode()
+    for text in ("phép", "lệ"):
+        assert f"<term>{text}" not in data
+        assert f"\t{text}\t" not in data
+        assert text in data
