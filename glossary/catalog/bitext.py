@@ -24,6 +24,7 @@ from glossary.errors import InputError
 from glossary.interface import _
 from glossary.languages import Language
 from glossary.model import Entry, Segment
+from glossary.text.articles import LineKind
 from glossary.text.segments import Place, kind_of
 
 __all__ = ["Bitext", "BitextFile", "TextLine", "is_bitext", "new_bitext"]
@@ -115,10 +116,10 @@ class Bitext:
             for place in map(Place.parse, segment.references)
             if place
         )
-        found = []
+        found: list[TextLine] = []
         for number, group in groupby(placed, key=lambda one: one[0]):
             whole = tuple(segments[index] for _line, _column, index in group)
-            found.append(TextLine(number, whole[0].kind, whole))
+            found.append(TextLine(number, _kind(whole[0], is_first=not found), whole))
         last = found[-1].number if found else 0
         known = {index for _line, _column, index in placed}
         lost = (segment for index, segment in enumerate(segments) if index not in known)
@@ -248,6 +249,12 @@ def new_bitext(
     catalog.set_header(_SOURCE_LANGUAGE, source_language.replace("-", "_"))
     catalog.set_header(_ARTICLE, "_".join(article.split()))
     return Bitext(catalog)
+
+
+def _kind(segment: Segment, *, is_first: bool) -> str:
+    """The kind of a line by its first sentence; a title that comes again is a heading there."""
+    is_again = segment.kind == LineKind.TITLE and not is_first
+    return LineKind.HEADING.value if is_again else segment.kind
 
 
 def _first_place(segment: Segment) -> tuple[bool, int, int]:

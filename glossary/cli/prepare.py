@@ -55,7 +55,8 @@ def prepare(
         if not no_memory:
             memory = stack.enter_context(_memory.opened(project, mode=mode))
             aids = with_memory(project, tag, memory, threshold=threshold)
-        done = prepare_articles(project, paths, tag, aids=aids, write=mode is None)
+        show = stack.enter_context(output.progress_bar(_("preparing")))
+        done = prepare_articles(project, paths, tag, aids=aids, write=mode is None, progress=show)
         if aids and mode is None:
             memory.count_use(number for one in done for number in one.used)
     click.echo(_render(done, form=form), nl=False)

@@ -98,8 +98,13 @@ class Chapter:
     @property
     def title(self) -> Piece:
         """The title with its translation, the name where the article has none."""
-        titles = (one.pieces[0] for one in self.paragraphs if one.kind == "title")
-        return next(titles, Piece(self.name, self.name))
+        for paragraph in self.paragraphs:
+            if paragraph.kind == "title":
+                sources, targets = zip(
+                    *((p.source, p.target) for p in paragraph.pieces), strict=True
+                )
+                return Piece(" ".join(sources), " ".join(targets) if all(targets) else "")
+        return Piece(self.name, self.name)
 
     def anchor(self, paragraph: int) -> str:
         """The name under which a paragraph is linked to."""

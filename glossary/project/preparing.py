@@ -38,6 +38,7 @@ _LEAST = 50
 
 _MATCHES = 2
 
+Progress = Callable[[int, int, str], None]
 Recall = Callable[[Sequence[Segment]], Iterable[Sequence[Match]]]
 
 
@@ -81,17 +82,24 @@ def prepare(
     *,
     aids: Aids | None = None,
     write: bool = True,
+    progress: Progress | None = None,
 ) -> list[Preparation]:
     """Prepare articles for translation into `language`; `write` off changes no file.
 
-    Without `aids` there are the glossary's hints and no matches. Every article is read before the
-    first file is written. Raises as `read_article` and `CatalogFile.editing` do, and RequestError
-    where a file holds something else than the bitext of its article.
+    `progress` is told how many articles of how many are done, and which is next. Without `aids`
+    there are the glossary's hints and no matches. Every article is read before the first file is
+    written. Raises as `read_article` and `CatalogFile.editing` do, and RequestError where a file
+    holds something else than the bitext of its article.
     """
     texts = [read_article(path) for path in articles]
     tag = find_language(language).tag
     aids = aids or Aids(Hints.of(project, tag))
-    return [_prepared(project, article, aids, write=write) for article in texts]
+    done = []
+    for number, article in enumerate(texts):
+        if progress:
+            progress(number, len(texts), article.name)
+        done.append(_prepared(project, article, aids, write=write))
+    return done
 
 
 def with_memory(

@@ -100,6 +100,11 @@ def test_the_lines_repeat_what_stands_twice_and_lose_nothing(bitext: Bitext) -> 
     ]
 
 
+def test_a_title_that_comes_again_is_a_heading_there() -> None:
+    lines = fresh("The ceremony\nIt grew.\nThe ceremony\n").lines
+    assert [line.kind for line in lines] == ["title", "paragraph", "heading"]
+
+
 def test_a_new_bitext_is_one_entry_for_each_sentence() -> None:
     text = fresh().to_bytes().decode()
     assert '"X-Article: my_a.txt\\n"' in text

@@ -60,6 +60,20 @@ def test_counts() -> None:
     assert (TEXT.open_count, TEXT.doubtful_count, len(list(TEXT.pieces))) == (1, 1, 6)
 
 
+@pytest.mark.parametrize(
+    ("pieces", "title"),
+    [
+        ((TITLE,), TITLE),
+        ((TITLE, GREW), Piece(f"{TITLE.source} {GREW.source}", f"{TITLE.target} {GREW.target}")),
+        ((TITLE, OPEN), Piece("The ceremony It will grow.")),
+        ((), Piece("2020-05-23", "2020-05-23")),
+    ],
+)
+def test_the_title_of_a_chapter(pieces: tuple[Piece, ...], title: Piece) -> None:
+    lines = (Paragraph(1, 1, "title", pieces),) if pieces else ()
+    assert Chapter(1, "2020-05-23", lines).title == title
+
+
 def test_long_paragraphs_are_cut_at_sentences_for_facing_pages() -> None:
     sentences = tuple(Piece(f"{number} " + "x" * 998, "y" * 900) for number in range(7))
     chapter = Chapter(
