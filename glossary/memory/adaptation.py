@@ -13,11 +13,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
-from glossary.languages import Placeable, PlaceableKind, en, placeables, render
+from glossary.languages import Name, Placeable, PlaceableKind, en, placeables, render
 from glossary.memory._keys import base, words
 from glossary.memory.unit import Adaptation
 from glossary.model import Entry
@@ -86,7 +86,7 @@ class Adapter:
         pairs = [(a, b) for a, b in zip(old, new, strict=True) if a.text != b.text]
         if not pairs:
             return Adapted(source, target, ())
-        known = _hard(target, languages[1], None)
+        known = [*_hard(target, languages[1], None), *_names_in(target, old)]
         made = [_exchange(before, after, old, known, languages) for before, after in pairs]
         if not all(made):
             return None
@@ -167,6 +167,14 @@ class _Range:
 def _hard(text: str, language: str, names: Mapping[str, str] | None) -> list[Placeable]:
     """The placeables that must be carried over: no number words, which may be no numbers."""
     return [one for one in placeables(text, language, names=names) if not one.is_soft]
+
+
+def _names_in(target: str, old: Iterable[Placeable]) -> Iterator[Placeable]:
+    """Where the names of a source stand in its target, as the table writes them."""
+    names = {one.value.text: one for one in old if isinstance(one.value, Name)}
+    for text, name in names.items():
+        for match in re.finditer(rf"(?<!\w){re.escape(text)}(?!\w)", target):
+            yield replace(name, start=match.start(), end=match.end(), text=text)
 
 
 def _texts(found: Iterable[Placeable]) -> Counter[str]:

@@ -65,6 +65,25 @@ def test_what_is_certain_is_exchanged(wanted: str, source: str, target: str, exp
     assert (adapted.source, adapted.target) == (wanted, expected)
 
 
+NAMES = {"Dao Viet Anh": "Đào Việt Ánh", "Tran Dinh Lieu": "Trần Đình Liệu"}
+
+
+@pytest.mark.parametrize(
+    ("target", "expected"),
+    [
+        ("Ông Trần Đình Liệu phát biểu.", "Ông Đào Việt Ánh phát biểu."),
+        ("Ông phát biểu.", None),
+        ("Ông Trần Đình Liệu và bà Trần Đình Liệu phát biểu.", None),
+    ],
+)
+def test_names_come_from_the_table(target: str, expected: str | None) -> None:
+    adapter = Adapter((), NAMES)
+    texts = "Dao Viet Anh spoke.", "Tran Dinh Lieu spoke."
+    adapted = adapter.adapt(*texts, target, languages=PAIR)
+    assert (adapted.target if adapted else None) == expected
+    assert Adapter().adapt(*texts, target, languages=PAIR) is None
+
+
 @pytest.mark.parametrize(
     ("wanted", "source", "target"),
     [
