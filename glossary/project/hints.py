@@ -3,7 +3,7 @@
 in      a source text
 out     comment lines, each a keyword and a pair::
 
-            TERM voluntary social insurance = bảo hiểm xã hội tự nguyện [draft]; not: …
+            TERM voluntary social insurance = bảo hiểm xã hội tự nguyện [draft]; forbidden: …
             NUMBER 18.305 million = 18,305 triệu
 """
 
@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 
 from glossary.languages import placeables, renderings
 from glossary.lookup import Annotator
-from glossary.model import Entry, Status
+from glossary.model import Entry
 from glossary.project.project import Project
 
 __all__ = ["Hints"]
@@ -88,9 +88,9 @@ class Hints:
 
 def _term(entry: Entry) -> str:
     sense = f" ({entry.sense})" if entry.sense else ""
-    status = Status.UNTRANSLATED if not entry.target else entry.status
+    status = "needs review" if entry.needs_review and entry.target else entry.status
     line = f"TERM {entry.source}{sense} = {entry.target or '?'} [{status}]"
-    return f"{line}; not: {', '.join(entry.forbidden)}" if entry.forbidden else line
+    return f"{line}; forbidden: {', '.join(entry.forbidden)}" if entry.forbidden else line
 
 
 def _without(text: str, spans: Iterable[tuple[int, int]]) -> str:

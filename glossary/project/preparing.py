@@ -99,6 +99,8 @@ def prepare(
         if progress:
             progress(number, len(texts), article.name)
         done.append(_prepared(project, article, aids, write=write))
+    if progress:
+        progress(len(texts), len(texts), "")
     return done
 
 

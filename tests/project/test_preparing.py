@@ -11,6 +11,7 @@ import pytest
 from glossary.catalog import CatalogFile
 from glossary.catalog.bitext import BitextFile
 from glossary.errors import NotFoundError, RequestError
+from glossary.lookup import Annotator
 from glossary.memory import Memory
 from glossary.model import Entry, Segment
 from glossary.project import Project
@@ -71,7 +72,7 @@ def test_a_prepared_sentence_has_its_terms_and_renderings(office: Project) -> No
     assert entry(office, "Voluntary social insurance grew by") == (
         "#. paragraph · 1 of 2\n"
         "#. TERM voluntary social insurance = bảo hiểm xã hội tự nguyện [draft]; "
-        "not: bảo hiểm xã hội tình nguyện\n"
+        "forbidden: bảo hiểm xã hội tình nguyện\n"
         "#. NUMBER 39.05% = 39,05%\n"
         "#. REFERENCE 813/QD-BHXH = 813/QĐ-BHXH\n"
         "#: 2018-02-28.txt:4:1\n"
@@ -120,6 +121,20 @@ def test_at_most_eight_terms_the_longest_first(office: Project) -> None:
     assert [line.split(" = ")[0] for line in lines] == [
         f"TERM {word}" for word in reversed(words[2:])
     ]
+
+
+def test_a_term_in_doubt_is_named_so() -> None:
+    annotator = Annotator.of_sources(
+        [
+            Entry("pension", target="lương hưu", needs_review=True),
+            Entry("premium", forbidden=("tiền thưởng",)),
+            Entry("open term"),
+        ]
+    )
+    assert Hints("en", "vi", annotator).lines("pension, premium and open term") == (
+        "TERM pension = lương hưu [needs review]",
+        "TERM premium = ? [untranslated]; forbidden: tiền thưởng",
+    )
 
 
 def test_preparing_again_changes_no_byte(office: Project) -> None:
