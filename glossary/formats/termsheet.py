@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from jinja2 import Template
 
 _FOLDER = Path(__file__).parent
+_LEAFLET = "leaflet.html"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,8 @@ class _Section:
 
 def write(termbase: Termbase, writing: Writing, *, template: str) -> bytes:
     """The page, with the terms of each subject field in alphabetical order."""
-    concepts = [one for one in termbase.concepts if not leaves_out(one)]
+    is_hidden = _leaves_out_of_leaflet if template == _LEAFLET else leaves_out
+    concepts = [one for one in termbase.concepts if not is_hidden(one)]
     text = _template(template).render(
         css=(_FOLDER / "termsheet.css").read_text("utf-8"),
         title=termbase.title or writing.title,
@@ -130,7 +132,7 @@ FORMATS = (
             "id",
         ),
         leaves_out=_leaves_out_of_leaflet,
-        write_entries=partial(write, template="leaflet.html"),
+        write_entries=partial(write, template=_LEAFLET),
         is_only_named=True,
     ),
 )
