@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -114,6 +115,13 @@ def export(
 
 def _deliver(target: str, form: Format, done: Export, mode: str | None) -> bool:
     """Write a file and those beside it, and say what is in it; whether anything changes."""
+    if target == _exchange.STREAM and b"\0" in done.data and sys.stdout.isatty():
+        raise RequestError(
+            _("a file of the format “{name}” is nothing to show on a terminal").format(
+                name=form.name
+            ),
+            hint=_("Name a FILE, or send it on with | or >."),
+        )
     is_change = output.is_new(done.data, target)
     output.deliver(done.data, target, mode=options.DRY_RUN if mode else None)
     if target != _exchange.STREAM:

@@ -98,7 +98,7 @@ def _weblate(termbase: Termbase, separator: str) -> Rows:
     table = [["source", "target", "context", "developer_comments"]]
     for one in termbase.concepts:
         names = _WEBLATE if one.id else _WEBLATE - {"id"}
-        notes = join(noted(one, names), separator)
+        notes = join(noted(one, names), f" {separator} ")
         table.append([join([one.source]), join([one.target]), one.sense, notes])
     return table
 

@@ -84,7 +84,7 @@ def write(termbase: Termbase, writing: Writing) -> bytes:
     for concept in termbase.concepts:
         if leaves_out(concept):
             continue
-        comment = join(noted(concept, _SHOWN))
+        comment = join(noted(concept, _SHOWN), " | ")
         sense = join(noted(replace(concept, notes=()), {"sense"}))
         lines.append("\t".join((concept.source, concept.target, comment)))
         lines += ["\t".join((concept.source, text, sense)) for text in concept.admitted]
@@ -106,7 +106,7 @@ def _recognises(head: bytes) -> bool:
 FORMATS = (
     Format(
         "omegat",
-        _("OmegaT glossary"),
+        "OmegaT glossary",
         (".txt", ".utf8"),
         _recognises,
         lacks=(
