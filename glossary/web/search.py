@@ -13,9 +13,8 @@ from glossary.project import Project
 LONGEST_QUERY = 200
 """Characters of a query that are looked at; no designation is longer."""
 
-
-_KEPT = 2000
-"""Answers that are kept, the latest."""
+_KEPT = 5000
+"""Answers that are kept, the latest; some three kilobytes each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +42,10 @@ class Search:
 
     def __init__(self, project: Project, catalogs: Mapping[str, tuple[Entry, ...]]) -> None:
         self._index = Index(catalogs, variant_key=project.variant_key)
+        # The same values as everywhere else, so that answers that are kept hold no copies of them.
+        self._entries = {
+            (tag, entry.key): entry for tag, entries in catalogs.items() for entry in entries
+        }
         # Many people type the same beginnings; the catalogs behind stay what they are.
         self._answer = lru_cache(_KEPT)(self._looked_up)
 
@@ -53,19 +56,24 @@ class Search:
 
     def same(self, text: str) -> tuple[Result, ...]:
         """The entries that the whole `text` designates, whatever its marks, number and spelling."""
-        return _results(self._index.find(text, until=Closeness.VARIANT))
-
-    def _looked_up(self, wanted: str, limit: int) -> Answer:
-        found = _results(self._index.search(wanted, limit))
-        return Answer(wanted, found, () if found else self._index.nearest(wanted))
+        return self._results(self._index.find(text, until=Closeness.VARIANT))
 
     def relatives(self, entry: Entry) -> Relatives:
         """The terms around that of an entry."""
         return self._index.relatives(entry)
 
+    def _looked_up(self, wanted: str, limit: int) -> Answer:
+        found = self._results(self._index.search(wanted, limit))
+        return Answer(wanted, found, () if found else self._index.nearest(wanted))
 
-def _results(matches: Iterable[Match]) -> tuple[Result, ...]:
-    return tuple(
-        Result(m.entry, m.language, m.text, m.acceptability, m.closeness.name.lower())
-        for m in matches
-    )
+    def _results(self, matches: Iterable[Match]) -> tuple[Result, ...]:
+        return tuple(
+            Result(
+                self._entries.get((match.language, match.entry.key), match.entry),
+                match.language,
+                match.text,
+                match.acceptability,
+                match.closeness.name.lower(),
+            )
+            for match in matches
+        )
