@@ -22,7 +22,9 @@ _BY = re.compile(
     rf"\b(?:increased|rose|grew|decreased|fell|dropped) (by) {_HEDGE}{_FIGURE}"
     rf"[^.();]{{0,40}}\(an? (?:increase|rise|growth|decrease|fall|drop) of {_HEDGE}{_FIGURE}",
 )
+_APART = re.compile(r"(?<![\w-])([^\W\d_]{2,})(?=([ -])([^\W\d_]{2,})(?![\w-]))")
 _LEAST = 2
+_USUAL = 2.5
 _NAMED = ("organisation", "title", "legal")
 _SMALL = frozenset(["of", "the", "and", "for", "on", "in", "to", "a"])
 
@@ -158,6 +160,33 @@ def _british(subject: Manuscript, words: Mapping[str, int]) -> Iterator[tuple[in
                 yield line.number, found.start() + 1, word
 
 
+class Apart(SourceCheck):
+    """A name or word is written apart here and in one word elsewhere."""
+
+    code = "S016"
+    severity = Severity.NOTE
+
+    def issues(self, subject: Manuscript) -> Iterator[Issue]:
+        """“Viet Nam” where there is “Vietnam”, “co-ordinate” where there is “coordinate”."""
+        from glossary.text.frequencies import zipf_frequencies
+
+        told: set[str] = set()
+        for line, text in subject.lines:
+            for found in _APART.finditer(text):
+                first, sign, second = found.groups()
+                whole = f"{first}{second}".lower()
+                is_name = sign == "-" or (first[0].isupper() and second[0].isupper())
+                if whole in told or not is_name or subject.words.get(whole, 0) < _LEAST:
+                    continue
+                if zipf_frequencies()(whole) < _USUAL:
+                    continue
+                told.add(whole)
+                right = f"{first}{second.lower()}"
+                message = _("“{right}” elsewhere").format(right=right)
+                shown = f"{first}{sign}{second}"
+                yield self.issue(line.number, found.start() + 1, shown, message)
+
+
 class ByOrTo(SourceCheck):
     """An increase is told twice, with two figures."""
 
@@ -181,4 +210,12 @@ def _value(figure: str, scale: str | None) -> object:
     return found[0].value if found else figure
 
 
-CHECKS = (OtherName(), WrongPlural(), ReferenceShape(), OtherWord(), MixedSpelling(), ByOrTo())
+CHECKS = (
+    OtherName(),
+    WrongPlural(),
+    ReferenceShape(),
+    OtherWord(),
+    MixedSpelling(),
+    ByOrTo(),
+    Apart(),
+)

@@ -124,6 +124,23 @@ def test_lines_broken_by_hand_are_told_once() -> None:
     assert (code, line) == ("S001", 2)
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "shown"),
+    [
+        ("The Viet Nam Social Fund grew.", {"vietnam": 2}, "Viet Nam"),
+        ("They will co-ordinate it.", {"coordinate": 2}, "co-ordinate"),
+        pytest.param("The Viet Nam Fund grew.", {"vietnam": 1}, None, id="once is chance"),
+        pytest.param("The National Grid grew.", {"nationalgrid": 2}, None, id="no word"),
+        pytest.param("It is on line there.", {"online": 9}, None, id="two words"),
+        pytest.param("The State of the nation.", {"ofthe": 9}, None, id="not both"),
+        pytest.param("A well-co-ordinated fund.", {"coordinated": 9}, None, id="a chain"),
+    ],
+)
+def test_what_is_written_apart(text: str, words: dict[str, int], shown: str | None) -> None:
+    told = [(code, there) for code, _line, _column, there, _after in found(text, words=words)]
+    assert told == ([("S016", shown)] if shown else [])
+
+
 def test_the_other_articles_spelling() -> None:
     words = Counter(["organisation", "organization"])
     assert found("The organisation grew.", words=words) == [

@@ -126,4 +126,5 @@ def test_codes_of_articles_never_change() -> None:
         "S013": "OtherWord",
         "S014": "MixedSpelling",
         "S015": "ByOrTo",
+        "S016": "Apart",
     }

@@ -72,6 +72,7 @@ def test_names_and_words_that_differ_are_noted() -> None:
     assert ("2020-05-23.txt", "S010", "Vietnam Social Insurance") in notes
     assert ("2018-02-28.txt", "S004", "The VSS has paid attention to raising …") in notes
     assert ("2018-02-28.txt", "S014", "organisations") in notes
+    assert ("2018-02-28.txt", "S016", "Viet Nam") in notes
 
 
 def test_an_article_outside_of_a_project(tmp_path: Path) -> None:
