@@ -12,14 +12,11 @@ out     the same as values; a line of no known shape is part of the definition
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-_SUMMARY = re.compile(r"[^·]+( · [^·]+)* · \d[\d,]*( in .*)?")
-_EVIDENCE = re.compile(r"(?P<date>[^:“]+): “(?P<text>.*)”")
-_RELATION = re.compile(r"(Abbreviation of|Abbreviated as|Also:) .+")
 _ALSO = "Also: "
+_RELATIONS = ("Abbreviation of ", "Abbreviated as ", _ALSO)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +60,11 @@ def describe(comments: Iterable[str]) -> Description:
     relations: list[str] = []
     evidence: list[Evidence] = []
     for line in comments:
-        if found := _EVIDENCE.fullmatch(line):
-            evidence.append(Evidence(found["date"], found["text"]))
-        elif not summary and _SUMMARY.fullmatch(line):
+        if found := _evidence(line):
+            evidence.append(found)
+        elif not summary and _is_summary(line):
             summary = line.split(" · ")
-        elif _RELATION.fullmatch(line):
+        elif line.startswith(_RELATIONS):
             relations.append(line)
         else:
             definition.append(line)
@@ -79,3 +76,19 @@ def describe(comments: Iterable[str]) -> Description:
         relations=tuple(relations),
         evidence=tuple(evidence),
     )
+
+
+# No patterns here: to compile them would take a look-up longer than to read the lines.
+def _evidence(line: str) -> Evidence | None:
+    """What a line such as ``2020-05-23: “a sentence”`` says, None for another line."""
+    date, sign, text = line.partition(": “")
+    is_date = bool(sign and date) and not {":", "“"} & set(date)
+    return Evidence(date, text[:-1]) if is_date and text.endswith("”") else None
+
+
+def _is_summary(line: str) -> bool:
+    """Whether a line ends with how often a term occurs: `` · 26 in 3 articles``."""
+    *facts, usage = line.split(" · ")
+    number, _blank, where = usage.partition(" ")
+    is_count = number[:1].isdigit() and number.replace(",", "").isdigit()
+    return bool(facts) and all(facts) and is_count and (not where or where.startswith("in "))
