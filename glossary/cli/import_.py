@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from glossary.cli import _bitext, _changes, _conflicts, _edits, _exchange, options, output
+from glossary.interface import _
 
 if TYPE_CHECKING:
     from glossary.formats.contract import Format
@@ -65,7 +66,7 @@ def import_(
     from glossary.catalog.three_way import Side
     from glossary.formats.contract import Reading
     from glossary.project.editing import Writing
-    from glossary.project.exchange import import_entries
+    from glossary.project.incoming import import_entries
 
     saving = Writing(is_planned=mode is not None, backup=backup)
     merging = _bitext.Merging(Side(prefer) if prefer else None, saving, mode)
@@ -76,7 +77,7 @@ def import_(
             is_changed, is_open = is_changed or new, is_open or still_open
             continue
         data, chosen = _opened(name, form)
-        path = Path("standard input" if name == _exchange.STREAM else name)
+        path = Path(_("standard input") if name == _exchange.STREAM else name)
         reading = Reading(path, target_language=language, columns=columns)
         if not _exchange.carries_entries(chosen.reads):
             new, still_open = _bitext.import_file(project, data, chosen, reading, merging)

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from glossary.formats._keyed import noted
 from glossary.formats._layouts import approval_parts
+from glossary.formats._tbx_constraints import constraint_name
 from glossary.formats.contract import Concept, Profile, Termbase, Writing
 from glossary.model import Acceptability
 
@@ -291,53 +292,3 @@ def _title(termbase: Termbase, writing: Writing) -> str:
 
 def _origin(writing: Writing) -> str:
     return f"glossary, {writing.made.date().isoformat()}"
-
-
-def constraint_name(termbase: Termbase) -> str:
-    """The name of the file that says which languages and data categories may be used."""
-    return f"TBX-Basic-{termbase.source_language}-{termbase.target_language or 'und'}.xcs"
-
-
-_CATEGORIES = (
-    ("termNote", "administrativeStatus", " ".join(_STATUSES.values()), ""),
-    ("descrip", "context", "", "term"),
-    ("admin", "customerSubset", "", ""),
-    ("descrip", "definition", "", "langSet termEntry"),
-    ("termNote", "geographicalUsage", "", ""),
-    ("termNote", "grammaticalGender", "masculine feminine neuter other", ""),
-    ("termNote", "partOfSpeech", "noun verb adjective adverb properNoun other", ""),
-    ("admin", "projectSubset", "", ""),
-    ("transacNote", "responsibility", "", ""),
-    ("admin", "source", "", ""),
-    ("descrip", "subjectField", "", "termEntry"),
-    ("termNote", "termLocation", "", ""),
-    ("termNote", "termType", "abbreviation acronym fullForm shortForm variant phrase", ""),
-    ("transac", "transactionType", "origination modification", ""),
-)
-
-
-def constraints(termbase: Termbase) -> bytes:
-    """The constraint file for these two languages: the official one knows en, fr and de only."""
-    from lxml import etree
-
-    root = _child(None, "TBXXCS", "", {"name": "Basic", "version": "2", "lang": "en"})
-    tags = (termbase.source_language, termbase.target_language or "und")
-    _child(_child(root, "header"), "title", f"TBX-Basic with the languages {' and '.join(tags)}")
-    languages = _child(root, "languages")
-    for tag in tags:
-        language = _child(languages, "langInfo")
-        _child(language, "langCode", tag)
-        _child(language, "langName", tag)
-    categories = _child(root, "datCatSet")
-    for kind, name, words, levels in _CATEGORIES:
-        spec = _child(categories, f"{kind}Spec", "", {"name": name, "datcatId": name})
-        _child(spec, "contents", words, {"datatype": "picklist" if words else "plainText"})
-        if levels:
-            _child(spec, "levels", levels)
-    return etree.tostring(
-        root,
-        xml_declaration=True,
-        encoding="UTF-8",
-        pretty_print=True,
-        doctype='<!DOCTYPE TBXXCS SYSTEM "tbxxcsdtd.dtd">',
-    )

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from functools import partial
 
+from glossary.formats._tbx_constraints import constraint_name, constraints
 from glossary.formats._tbx_reading import read
-from glossary.formats._tbx_writing import DCA, DCT, MARTIF, constraint_name, constraints, write
+from glossary.formats._tbx_writing import DCA, DCT, MARTIF, write
 from glossary.formats.contract import Format, Profile, Termbase, Writing
 
 _ROOT = re.compile(rb"<(?:\w+:)?(martif|tbx)[\s>]")

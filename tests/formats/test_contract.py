@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from dataclasses import fields, replace
 from datetime import UTC, datetime
 from io import BytesIO
@@ -209,3 +211,13 @@ def test_segments_are_read_as_they_were_written(form: Format) -> None:
     assert [(one.source, one.target) for one in found] == [
         (one.source, one.target) for one in segments
     ]
+
+
+def test_finding_a_format_loads_no_library() -> None:
+    code = (
+        "import sys; from glossary.formats.registry import detect; detect(b'', 'a.tbx');"
+        "print(*{'lxml', 'openpyxl', 'docx', 'jinja2', 'babel'} & set(sys.modules))"
+    )
+    command = [sys.executable, "-c", code]
+    result = subprocess.run(command, capture_output=True, check=True, text=True)
+    assert result.stdout == "\n"
