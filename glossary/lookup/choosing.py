@@ -10,6 +10,7 @@ errors  RequestError with the choices where several are meant alike, NotFoundErr
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import cached_property
 
 from glossary.errors import NotFoundError, RequestError
 from glossary.interface import _
@@ -32,7 +33,12 @@ class Chooser:
         self, entries: Iterable[Entry], *, variant_key: Callable[[str], str] = fold
     ) -> None:
         self._entries = [entry for entry in entries if not entry.obsolete]
-        self._index = Index({"": self._entries}, variant_key=variant_key)
+        self._variant_key = variant_key
+
+    @cached_property
+    def _index(self) -> Index:
+        """Made when a term is typed otherwise than it is written: it takes as long as reading."""
+        return Index({"": self._entries}, variant_key=self._variant_key)
 
     def choose(self, query: str) -> Entry:
         """Give the entry that `query` means; ``term (sense)`` tells equal terms apart.
