@@ -1,8 +1,8 @@
 """A connection that does not wait for ever: what uvicorn's leaves open is bounded here.
 
-rules   The head of a request has to come within some seconds and has a greatest size, and an
-        address may have so many connections and no more: who opens many and says nothing keeps
-        nobody else out.
+rules   The head of a request has to come within some seconds and has a greatest size; an answer has
+        to be taken; and an address may have so many connections and no more: who opens many and
+        says nothing, or takes nothing, keeps nobody else out.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from typing import ClassVar
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 HEAD_SECONDS = 10.0
+TAKING_SECONDS = 20.0
 LONGEST_HEAD = 64 * 1024
 MOST_PER_ADDRESS = 256
 
@@ -24,6 +25,7 @@ class Connection(HttpToolsProtocol):
     open_by_address: ClassVar[Counter[str]] = Counter()
 
     _deadline: asyncio.TimerHandle | None = None
+    _stuck: asyncio.TimerHandle | None = None
     _address = ""
     _unanswered = 0
 
@@ -39,6 +41,7 @@ class Connection(HttpToolsProtocol):
     def connection_lost(self, exc: Exception | None) -> None:
         """Stop counting and waiting."""
         self._stop_waiting()
+        self._taken()
         self.open_by_address[self._address] -= 1
         if not self.open_by_address[self._address]:
             del self.open_by_address[self._address]
@@ -64,6 +67,21 @@ class Connection(HttpToolsProtocol):
         super().on_response_complete()
         if not self._is_answering and self._deadline is None:
             self._wait_for_head()
+
+    def pause_writing(self) -> None:
+        """The client does not take what was sent: it has some time to do so."""
+        super().pause_writing()
+        self._stuck = self.loop.call_later(TAKING_SECONDS, self.transport.abort)
+
+    def resume_writing(self) -> None:
+        """The client takes it again."""
+        super().resume_writing()
+        self._taken()
+
+    def _taken(self) -> None:
+        if self._stuck is not None:
+            self._stuck.cancel()
+            self._stuck = None
 
     @property
     def _is_answering(self) -> bool:

@@ -2,8 +2,8 @@
 
 rules   The header Host must name this server: a foreign page whose name was made to point here
         (DNS rebinding) is refused. What changes something, or sends a text, must come from a page
-        of ours. Addresses, texts and the number of requests have their bounds; who sends or reads
-        too slowly is let go, so that nobody else waits.
+        of ours. Addresses, texts and the number of requests have their bounds; who sends too slowly
+        is let go, so that nobody else waits.
 source  headers: OWASP HTTP Headers Cheat Sheet; Sec-Fetch-Site: W3C Fetch Metadata
 """
 
@@ -114,7 +114,7 @@ class Guard:
 
 
 class _Exchange:
-    """The messages of one request: counted, given their time, and the answer its headers."""
+    """The messages of one request: counted and given their time; the answer gets its headers."""
 
     def __init__(self, scope: Scope, receive: Receive, send: Send, limits: Limits) -> None:
         self._scope = scope
@@ -129,9 +129,6 @@ class _Exchange:
         """Have `app` answer; a bug of ours is told in the log, and costs this request only."""
         try:
             await app(self._scope, self.receive, self.send)
-        except TimeoutError:
-            # The connection is closed without the rest.
-            self._status = self._status or 408
         except Exception:
             LOG.exception("a bug: please report it")
             if not self._status:
@@ -150,15 +147,14 @@ class _Exchange:
         return message
 
     async def send(self, message: Message) -> None:
-        """Send a part of the answer; who does not take it is let go."""
+        """Send a part of the answer, with the headers that every answer has."""
         if message["type"] == "http.response.start":
             self._status = message["status"]
             message["headers"] = [*message.get("headers", ()), *_RAW_HEADERS]
             if self._status >= 400 and self._scope["method"] not in _SAFE_METHODS:
                 # What of it was not read must not be taken for another request.
                 MutableHeaders(scope=message)["Connection"] = "close"
-        async with asyncio.timeout(self._limits.patience):
-            await self._send(message)
+        await self._send(message)
 
     def log(self) -> None:
         """Note the request in one line of printable ASCII, without what was searched for."""

@@ -8,7 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from urllib.request import urlopen
 
@@ -52,7 +52,8 @@ def port(tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
     start_catalog(project, "vi")
     code = (
         "import sys; from glossary.web import connection, guard; from glossary.cli import main; "
-        "connection.HEAD_SECONDS = 0.5; guard.Limits.__init__.__defaults__ = (16384, 2097152, 0.5);"
+        "connection.HEAD_SECONDS = connection.TAKING_SECONDS = 0.5; "
+        "guard.Limits.__init__.__defaults__ = (16384, 2097152, 0.5);"
         "sys.argv[1:] = ['serve', '--port', '0']; main()"
     )
     process = subprocess.Popen(
@@ -181,6 +182,21 @@ def test_who_sends_no_body_is_let_go(port: int) -> None:
     head = b"POST /annotate HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 50\r\n"
     kind = b"Content-Type: application/x-www-form-urlencoded\r\n\r\ntext="
     assert exchange(port, head + kind).startswith(b"HTTP/1.1 408 ")
+
+
+def test_who_takes_no_answer_is_let_go(port: int) -> None:
+    with closing(socket.socket()) as client:
+        client.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+        client.settimeout(5)
+        client.connect(("127.0.0.1", port))
+        request = b"GET /static/style.css HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"
+        taken = 0
+        with suppress(ConnectionError):
+            client.sendall(request * 2000)
+            time.sleep(1.5)
+            while data := client.recv(65536):
+                taken += len(data)
+    assert taken < 2000 * 10_000
 
 
 def test_a_long_text_in_one_piece_is_taken(port: int) -> None:
