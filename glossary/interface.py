@@ -12,7 +12,7 @@ from gettext import GNUTranslations, NullTranslations, translation
 
 from glossary import shipped
 
-__all__ = ["DOMAIN", "ENGLISH", "_", "languages", "ngettext", "speak"]
+__all__ = ["DOMAIN", "ENGLISH", "_", "languages", "marked", "ngettext", "speak"]
 
 DOMAIN = "interface"
 """The name of the catalogs that hold the messages: ``vi/LC_MESSAGES/interface.mo``."""
@@ -32,6 +32,11 @@ def _(message: str) -> str:
 def ngettext(singular: str, plural: str, count: int) -> str:
     """The form of a message that fits `count` things; see `_`."""
     return _current.get().ngettext(singular, plural, count)
+
+
+def marked(message: str) -> str:
+    """`message` as it is: a mark of what is kept in English and translated where it is shown."""
+    return message
 
 
 def speak(language: str) -> None:

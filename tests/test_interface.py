@@ -4,6 +4,7 @@ Run as a program, this file collects the messages into locales/interface.pot, br
 of every language in line with it and compiles them.
 """
 
+import ast
 import os
 import re
 import string
@@ -12,6 +13,7 @@ import sys
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import click
@@ -22,13 +24,35 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 from glossary import interface
-from glossary.checks import CHECKS
-from glossary.cli import SECTIONS, _interface, cli
+from glossary.checks import CHECKS, SOURCE_CHECKS, Check, Severity, SourceCheck
+from glossary.cli import (
+    SECTIONS,
+    _conflicts,
+    _findings,
+    _interface,
+    _memory_files,
+    _terms,
+    cli,
+    history,
+    prepare,
+    suggest,
+)  # fmt: skip
+from glossary.model import Acceptability, Status, SubjectField, TermClass
 
 ROOT = Path(__file__).parent.parent
 LOCALES = ROOT / "locales"
 TEMPLATE = LOCALES / "interface.pot"
-KEYWORDS: dict[str, Any] = {"_": None, "ngettext": (1, 2)}
+KEYWORDS: dict[str, Any] = {"_": None, "marked": None, "ngettext": (1, 2)}
+HEADINGS: dict[ModuleType, tuple[str, ...]] = {
+    _conflicts: _conflicts.COLUMNS,
+    _findings: (*_findings.COLUMNS, *_findings.LIST),
+    _memory_files: _memory_files.COLUMNS,
+    _terms: (*_terms.SHOWN, "figure", "value", "adds"),
+    history: history.COLUMNS,
+    prepare: prepare.COLUMNS,
+    suggest: suggest.COLUMNS,
+}
+"""What `output.table` and cards translate."""
 CATALOGS = sorted(LOCALES.glob("*/LC_MESSAGES/interface.po"))
 
 
@@ -43,7 +67,7 @@ def marked(root: Path) -> Iterator[tuple[str, str | tuple[str, ...]]]:
 
 
 def unmarked() -> Iterator[tuple[str, str]]:
-    """What the program translates where it shows it: help, and the titles of checks."""
+    """What the program translates where it shows it: help, titles, headings, kinds of things."""
     for title, _names in SECTIONS:
         yield "glossary/cli/_group.py", title
     context = click.Context(cli)
@@ -54,7 +78,14 @@ def unmarked() -> Iterator[tuple[str, str]]:
         assert command
         for text in _interface.messages(command):
             yield f"glossary/cli/{name.replace('-', '_')}.py", text
-    for check in CHECKS:
+    for module, names in HEADINGS.items():
+        for name in names:
+            yield f"{module.__name__.replace('.', '/')}.py", name
+    for kinds in (Status, Acceptability, TermClass, SubjectField, Severity):
+        for kind in kinds:
+            yield f"{kinds.__module__.replace('.', '/')}.py", kind.value
+    checks: tuple[Check[Any] | SourceCheck, ...] = (*CHECKS, *SOURCE_CHECKS)
+    for check in checks:
         yield f"{type(check).__module__.replace('.', '/')}.py", check.title
 
 
@@ -87,6 +118,32 @@ def fields(text: str) -> set[str]:
     return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
 
 
+def filled(path: Path) -> Iterator[tuple[str, set[str], set[str | None]]]:
+    """Every ``_("…").format(…)`` of a module: its place, its fields, and the names it is given."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        match node:
+            case ast.Call(
+                func=ast.Attribute(
+                    value=ast.Call(func=ast.Name(id="_" | "ngettext" as name), args=args),
+                    attr="format",
+                ),
+                keywords=given,
+            ):
+                message = args[name == "ngettext"]
+                if isinstance(message, ast.Constant):
+                    named = {one.arg for one in given}
+                    yield f"{path.name}:{node.lineno}", fields(str(message.value)), named
+
+
+@pytest.mark.parametrize(
+    "folder", sorted((ROOT / "glossary").glob("*/")), ids=lambda path: path.name
+)
+def test_the_fields_of_a_message_are_those_it_is_given(folder: Path) -> None:
+    for path in folder.rglob("*.py"):
+        for place, wanted, given in filled(path):
+            assert {field.partition(":")[0] for field in wanted} == given, place
+
+
 def test_the_template_holds_every_message() -> None:
     assert TEMPLATE.read_bytes() == written(template())
 
@@ -102,7 +159,7 @@ def test_a_catalog_is_complete(path: Path) -> None:
         assert all(texts), message.id
         assert not message.fuzzy or not message.id, message.id
         if "python-brace-format" in message.flags:
-            assert all(fields(text) <= fields(ids[-1]) for text in texts), message.id
+            assert all(fields(str(text)) <= fields(str(ids[-1])) for text in texts), message.id
 
 
 @pytest.mark.parametrize("path", CATALOGS, ids=lambda path: path.parts[-3])

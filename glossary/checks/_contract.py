@@ -14,6 +14,7 @@ from enum import Enum, StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
+from glossary.interface import _
 from glossary.languages import Language
 from glossary.languages.vi import ToneStyle
 from glossary.model import Acceptability, Entry, Segment
@@ -199,8 +200,8 @@ class Check(ABC, Generic[Subject]):
 
     @property
     def title(self) -> str:
-        """The first sentence of the docstring."""
-        return title_of(self)
+        """The first sentence of the docstring, in the language of the interface."""
+        return _(title_of(self))
 
     @abstractmethod
     def issues(self, subject: Subject, setting: Setting) -> Iterable[Issue]:

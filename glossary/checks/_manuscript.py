@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import ClassVar
 
 from glossary.checks._contract import Fix, Issue, Part, Severity, title_of
+from glossary.interface import _
 from glossary.model import Entry
 from glossary.text.articles import Article, Line
 
@@ -62,8 +63,8 @@ class SourceCheck(ABC):
 
     @property
     def title(self) -> str:
-        """The first sentence of the docstring."""
-        return title_of(self)
+        """The first sentence of the docstring, in the language of the interface."""
+        return _(title_of(self))
 
     @abstractmethod
     def issues(self, subject: Manuscript) -> Iterable[Issue]:

@@ -13,6 +13,7 @@ from glossary.checks._contract import (
     Part,
     Setting,
 )
+from glossary.interface import _
 from glossary.languages import fold
 from glossary.lookup import describe
 from glossary.model import Entry
@@ -44,8 +45,9 @@ class AgainstLongForm(CollectionCheck):
                 yield Issue(
                     self.code,
                     self.severity,
-                    f"“{short.target}” does not agree with “{long.target}”, "
-                    f"the equivalent of “{long.source}”",
+                    _(
+                        "“{short}” does not agree with “{long}”, the equivalent of “{source}”"
+                    ).format(short=short.target, long=long.target, source=long.source),
                     short.key,
                     Part.TARGET,
                     short.target,
@@ -72,7 +74,9 @@ class OtherLetters(EntryCheck):
             if faults and not any(text != long and agrees(text, long) for long in texts):
                 short, words = faults[0]
                 part = Part.TARGET if text == subject.target else Part.ADMITTED
-                message = f"“{short}” does not abbreviate “{words}”"
+                message = _("“{short}” does not abbreviate “{words}”").format(
+                    short=short, words=words
+                )
                 yield self.issue(subject, message, part=part, text=text)
 
 

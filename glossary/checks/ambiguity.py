@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 
 from glossary.checks._contract import Collection, CollectionCheck, Issue, Part, Setting, Severity
 from glossary.checks._phrases import contains, phrases_of
+from glossary.interface import _
 from glossary.lookup import describe
 from glossary.model import Acceptability, Entry
 
@@ -46,8 +47,10 @@ class SharedEquivalent(CollectionCheck):
             yield Issue(
                 self.code,
                 self.severity,
-                f"“{entry.target}” is also the equivalent of “{first[0].source}”; "
-                "if they are one, say so in a note",
+                _(
+                    "“{target}” is also the equivalent of “{source}”; if they are one, say so in a "
+                    "note"
+                ).format(target=entry.target, source=first[0].source),
                 entry.key,
                 Part.TARGET,
                 entry.target,
@@ -82,7 +85,9 @@ class ForbiddenElsewhere(CollectionCheck):
                     yield Issue(
                         self.code,
                         self.severity,
-                        f"“{forbidden}” is forbidden for “{other.source}”",
+                        _("“{forbidden}” is forbidden for “{source}”").format(
+                            forbidden=forbidden, source=other.source
+                        ),
                         entry.key,
                         Part.of(standing),
                         text,
@@ -111,7 +116,9 @@ class ForbiddenForAnother(CollectionCheck):
                 yield Issue(
                     self.code,
                     self.severity,
-                    f"“{entry.target}” is forbidden for “{other.source}”",
+                    _("“{forbidden}” is forbidden for “{source}”").format(
+                        forbidden=entry.target, source=other.source
+                    ),
                     entry.key,
                     Part.TARGET,
                     entry.target,
@@ -127,7 +134,7 @@ def _linked_to(
     first: tuple[Entry, str], group: Iterable[tuple[Entry, str]]
 ) -> set[tuple[str, str]]:
     """The keys of those that notes join to the first, directly or through another one."""
-    rest = [entry for entry, _ in group]
+    rest = [entry for entry, _key in group]
     linked, fresh = {first[0].key}, [first[0]]
     while fresh:
         entry = fresh.pop()

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from glossary.checks._contract import EntryCheck, Issue, Setting, Text, TextCheck
+from glossary.interface import _
 from glossary.languages import vi
 from glossary.lookup import describe
 from glossary.model import Entry, TermClass
@@ -46,7 +47,11 @@ class Capitals(TextCheck):
         after, wrong = _capitalised(subject.text, setting.tone_style)
         if wrong:
             right = vi.tone_style(_official(wrong), setting.tone_style)
-            yield self.issue(subject, f"“{wrong}” is written “{right}”", after=after)
+            yield self.issue(
+                subject,
+                _("“{wrong}” is written “{right}”").format(wrong=wrong, right=right),
+                after=after,
+            )
 
 
 class SmallLetter(EntryCheck):
@@ -61,7 +66,9 @@ class SmallLetter(EntryCheck):
         about = describe(subject.comments)
         is_body = about.part_of_speech == TermClass.ORGANISATION
         if is_body and first and first[0].islower() and _is_name(subject.source):
-            yield self.issue(subject, f"“{subject.target}” names a body and begins small")
+            yield self.issue(
+                subject, _("“{target}” names a body and begins small").format(target=subject.target)
+            )
 
 
 def _is_name(source: str) -> bool:

@@ -21,6 +21,7 @@ from glossary.checks._contract import (
     Text,
     TextCheck,
 )
+from glossary.interface import _, marked
 
 __all__ = ["CHECKS"]
 
@@ -35,7 +36,7 @@ _ETH = str.maketrans("ðÐɖƉ", "đĐđĐ")
 
 _ODD_BLANKS = re.compile("[\t\v\f\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
-_TWO = "has two blanks in a row"
+_TWO = marked("has two blanks in a row")
 _DOUBLE = re.compile(" {2,}")
 
 
@@ -58,7 +59,7 @@ class NotComposed(CollectionCheck):
         for key, lines in blocks:
             if not unicodedata.is_normalized("NFC", lines.text):
                 fix = Fix(Part.LINES, "", "")
-                message = "is not in NFC: letters and marks are apart"
+                message = _("is not in NFC: letters and marks are apart")
                 yield Issue(self.code, self.severity, message, key, Part.LINES, fix=fix)
 
 
@@ -80,7 +81,9 @@ class LookAlike(TextCheck):
             name = unicodedata.name(letter, "").lower()
             certain = not _FOREIGN.search(word.translate(_LOOK_ALIKE))
             yield self.issue(
-                subject, f"“{word}” contains a {name}", after=after if certain else None
+                subject,
+                _("“{word}” contains a {name}").format(word=word, name=name),
+                after=after if certain else None,
             )
 
 
@@ -96,7 +99,11 @@ class Eth(TextCheck):
         if after != subject.text:
             letter = next(char for char in subject.text if char in "ðÐɖƉ")
             name = f"U+{ord(letter):04X}"
-            yield self.issue(subject, f"“{letter}” ({name}) is not the letter đ", after=after)
+            yield self.issue(
+                subject,
+                _("“{letter}” ({name}) is not the letter đ").format(letter=letter, name=name),
+                after=after,
+            )
 
 
 class Blanks(TextCheck):
@@ -120,7 +127,7 @@ class Blanks(TextCheck):
             before, after = subject.text, setting.language.normalise(invisible.sub("", text))
             if text != before:
                 after = after.join(_edges(before))
-            yield self.issue(subject, reason, after=after if after != before else None)
+            yield self.issue(subject, _(reason), after=after if after != before else None)
 
 
 def _is_disguised(word: str) -> bool:
@@ -140,15 +147,15 @@ def _edges(text: str) -> tuple[str, str]:
 
 def _blank_fault(text: str, *, is_latin: bool) -> str:
     if not text.strip():
-        return "consists of blanks only" if text else ""
+        return _("consists of blanks only") if text else ""
     if text != text.strip():
-        return "has a blank at the start" if text[0].isspace() else "has a blank at the end"
+        return _("has a blank at the start") if text[0].isspace() else _("has a blank at the end")
     if _DOUBLE.search(text):
         return _TWO
     if found := _ODD_BLANKS.search(text):
-        return f"has a U+{ord(found[0]):04X} where a plain blank belongs"
+        return _("has a U+{code:04X} where a plain blank belongs").format(code=ord(found[0]))
     if is_latin and (found := _INVISIBLE.search(text)):
-        return f"has an invisible U+{ord(found[0]):04X}"
+        return _("has an invisible U+{code:04X}").format(code=ord(found[0]))
     return ""
 
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 
 from glossary.checks._contract import Collection, CollectionCheck, Fix, Issue, Part, Setting
 from glossary.checks._phrases import contains, phrases_of
+from glossary.interface import _
 from glossary.languages import Language, fold
 from glossary.model import Acceptability, Entry
 
@@ -67,7 +68,9 @@ class OtherMarks(CollectionCheck):
         return Issue(
             self.code,
             self.severity,
-            f"“{found}” is “{wanted}” in the entry “{part.source}”",
+            _("“{found}” is “{wanted}” in the entry “{source}”").format(
+                found=found, wanted=wanted, source=part.source
+            ),
             entry.key,
             where,
             text,
@@ -104,8 +107,10 @@ class OtherEquivalent(CollectionCheck):
         return Issue(
             self.code,
             self.severity,
-            f"contains no equivalent of “{part.source}” (“{part.target}”), "
-            f"which {family.keeping} composed terms do",
+            _(
+                "contains no equivalent of “{source}” (“{target}”), which {keeping} composed "
+                "terms do"
+            ).format(source=part.source, target=part.target, keeping=family.keeping),
             entry.key,
             Part.TARGET,
             entry.target,

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from glossary.checks._contract import Collection, CollectionCheck, Issue, Part, Setting
+from glossary.interface import _
 from glossary.lookup import describe
 from glossary.model import Entry
 
@@ -29,13 +30,13 @@ class TwoEntries(CollectionCheck):
             if before is entry or _is_name(before.source) != _is_name(entry.source):
                 continue
             differ = before.target and entry.target and before.target != entry.target
-            what = "has another equivalent" if differ else "is the same term"
+            message = _("“{source}” is the same term")
+            if differ:
+                message = _("“{source}” has another equivalent: “{target}”")
             yield Issue(
                 self.code,
                 self.severity,
-                f"“{before.source}” {what}: “{before.target}”"
-                if differ
-                else f"“{before.source}” {what}",
+                message.format(source=before.source, target=before.target),
                 entry.key,
                 Part.SOURCE,
                 entry.source,
@@ -61,8 +62,9 @@ class OtherName(CollectionCheck):
                     yield Issue(
                         self.code,
                         self.severity,
-                        f"“{entry.source}” is another name of “{other.source}”, "
-                        f"which is “{other.target}”",
+                        _("“{name}” is another name of “{source}”, which is “{target}”").format(
+                            name=entry.source, source=other.source, target=other.target
+                        ),
                         entry.key,
                         Part.TARGET,
                         entry.target,

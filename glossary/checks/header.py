@@ -19,6 +19,7 @@ from glossary.checks._contract import (
     Setting,
     Severity,
 )
+from glossary.interface import _
 
 __all__ = ["CHECKS"]
 
@@ -46,7 +47,7 @@ class NoHeader(_HeaderCheck):
     def issues(self, subject: Collection, setting: Setting) -> Iterator[Issue]:
         """Without one, tools guess the charset and the plural forms."""
         if subject.header is None:
-            yield self.issue('the file has no header entry (msgid "")')
+            yield self.issue(_('the file has no header entry (msgid "")'))
 
 
 class WrongLanguage(_HeaderCheck):
@@ -63,11 +64,16 @@ class WrongLanguage(_HeaderCheck):
         wanted = setting.folder_language
         if not stated:
             value = wanted.replace("-", "_") or None
-            yield self.issue("the header names no language", name="Language", value=value)
+            yield self.issue(_("the header names no language"), name="Language", value=value)
         elif wanted and stated.lower() != wanted.lower():
-            yield self.issue(f"the header says “{stated}”, the folder “{wanted}”", name="Language")
+            yield self.issue(
+                _("the header says “{stated}”, the folder “{wanted}”").format(
+                    stated=stated, wanted=wanted
+                ),
+                name="Language",
+            )
         elif setting.language is None:
-            yield self.issue(f"“{stated}” is no language", name="Language")
+            yield self.issue(_("“{stated}” is no language").format(stated=stated), name="Language")
 
 
 class WrongPluralForms(_HeaderCheck):
@@ -82,11 +88,15 @@ class WrongPluralForms(_HeaderCheck):
         stated = subject.header.fields.get("plural-forms", "")
         wanted = setting.language.plural_forms
         if not stated:
-            message = f"the header has no Plural-Forms; {setting.language.tag} has “{wanted}”"
+            message = _("the header has no Plural-Forms; {tag} has “{wanted}”").format(
+                tag=setting.language.tag, wanted=wanted
+            )
         elif _same_rule(stated, wanted):
             return
         else:
-            message = f"“{stated}” is not the rule of {setting.language.tag}: “{wanted}”"
+            message = _("“{stated}” is not the rule of {tag}: “{wanted}”").format(
+                stated=stated, tag=setting.language.tag, wanted=wanted
+            )
         yield self.issue(message, name="Plural-Forms", value=wanted)
 
 
@@ -102,8 +112,11 @@ class WrongCharset(_HeaderCheck):
             return
         stated = subject.header.fields.get("content-type", "")
         if not is_utf8(stated):
-            charset = stated.lower().partition("charset=")[2] or "no charset"
-            yield self.issue(f"the header names {charset}, not UTF-8", name="Content-Type")
+            charset = stated.lower().partition("charset=")[2] or _("no charset")
+            yield self.issue(
+                _("the header names {charset}, not UTF-8").format(charset=charset),
+                name="Content-Type",
+            )
 
 
 class FuzzyHeader(_HeaderCheck):
@@ -114,7 +127,7 @@ class FuzzyHeader(_HeaderCheck):
     def issues(self, subject: Collection, setting: Setting) -> Iterator[Issue]:
         """Then `msgfmt` leaves it out, and programs guess the charset."""
         if subject.header and subject.header.is_fuzzy:
-            yield self.issue("the header is marked fuzzy")
+            yield self.issue(_("the header is marked fuzzy"))
 
 
 def _same_rule(one: str, other: str) -> bool:

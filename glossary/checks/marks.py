@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from glossary.checks._contract import Collection, CollectionCheck, Issue, Part, Setting, Severity
+from glossary.interface import _
 from glossary.languages import fold
 from glossary.model import Acceptability, Entry
 
@@ -49,7 +50,9 @@ class RareMarks(CollectionCheck):
 
     def _issue(self, pair: _Pair, usual: _Pair, place: tuple[Entry, str, Acceptability]) -> Issue:
         entry, text, standing = place
-        message = f"“{' '.join(pair)}” is “{' '.join(usual)}” everywhere else"
+        message = _("“{pair}” is “{usual}” everywhere else").format(
+            pair=" ".join(pair), usual=" ".join(usual)
+        )
         return Issue(self.code, self.severity, message, entry.key, Part.of(standing), text)
 
 

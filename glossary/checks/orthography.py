@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from glossary.checks._contract import Issue, Setting, Text, TextCheck
+from glossary.interface import _, marked
 from glossary.languages import vi
 from glossary.languages.vi import ToneMark, ToneStyle
 
@@ -31,6 +32,7 @@ _NATIVE_TONES = _TONES - {ToneMark.SAC.value}
 #: Names from other languages: Đắk Lắk, Krông Pắc, Croát, Xlô.
 _NAME = re.compile(r"(?:[bcdđgkpsvx][lr]|s[ckpt])\w*|\w*[klrs]", re.IGNORECASE)
 _LEAST_WORDS = 2
+_NO_SYLLABLE = marked("“{word}” is no syllable of Vietnamese")
 
 
 class Impossible(TextCheck):
@@ -42,8 +44,9 @@ class Impossible(TextCheck):
     def issues(self, subject: Text, setting: Setting) -> Iterator[Issue]:
         """The message names what would make it one, where that is known."""
         for word in words(subject.text):
-            if reason := _fault(word):
-                yield self.issue(subject, f"“{word}” {reason}")
+            message, fields = _fault(word)
+            if message:
+                yield self.issue(subject, _(message).format(word=word, **fields))
 
 
 class MisplacedTone(TextCheck):
@@ -58,7 +61,11 @@ class MisplacedTone(TextCheck):
             right = _respelt(word, setting.tone_style)
             if right:
                 after = _replace(subject.text, word, right)
-                yield self.issue(subject, f"“{word}” is spelt “{right}”", after=after)
+                yield self.issue(
+                    subject,
+                    _("“{word}” is spelt “{right}”").format(word=word, right=right),
+                    after=after,
+                )
 
 
 class OtherToneStyle(TextCheck):
@@ -80,7 +87,9 @@ class OtherToneStyle(TextCheck):
         right = vi.tone_style(word, setting.tone_style)
         yield self.issue(
             subject,
-            f"“{word}” is “{right}” in this project (tone_style = {setting.tone_style})",
+            _("“{word}” is “{right}” in this project (tone_style = {tone_style})").format(
+                word=word, right=right, tone_style=setting.tone_style
+            ),
             after=after,
         )
 
@@ -104,9 +113,9 @@ class WithoutMarks(TextCheck):
         all_bare = all(word.isascii() and vi.is_folded_syllable(word.lower()) for word in found)
         lower = [word for word in bare if word == word.lower()]
         if bare and all_bare:
-            yield self.issue(subject, "is written without tone and letter marks")
+            yield self.issue(subject, _("is written without tone and letter marks"))
         elif lower:
-            yield self.issue(subject, f"“{lower[0]}” lacks its marks")
+            yield self.issue(subject, _("“{lower}” lacks its marks").format(lower=lower[0]))
 
 
 @lru_cache(maxsize=16)
@@ -120,27 +129,28 @@ def words(text: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=65536)
-def _fault(word: str) -> str:
-    """Why a word is no syllable, empty where it is one or may be foreign."""
+def _fault(word: str) -> tuple[str, dict[str, str]]:
+    """Why a word is no syllable, as a message and its fields; empty where it may be one."""
     if not _is_judged(word) or vi.is_syllable(word) or _respelt(word, ToneStyle.TRADITIONAL):
-        return ""
+        return "", {}
     plain = vi.without_tone_mark(word.lower())
     tones = [char for char in unicodedata.normalize("NFD", word) if char in _TONES]
     if len(tones) > 1:
         halves = _halves(word)
         if halves:
-            return f"is two syllables: “{halves}”"
+            return marked("“{word}” is two syllables: “{halves}”"), {"halves": halves}
         if len(_VOWELS.findall(plain)) == 1:
-            return "has two tone marks"
+            return marked("“{word}” has two tone marks"), {}
     if len(_VOWELS.findall(plain)) > 1:
         is_native = word == word.lower() and bool(set(tones) & _NATIVE_TONES)
-        return "is no syllable of Vietnamese" if is_native else ""
+        return _NO_SYLLABLE if is_native else "", {}
     if plain.endswith(("c", "ch", "p", "t")) and vi.is_syllable(_with(plain, ToneMark.SAC)):
         sac, nang = (_with(plain, mark) for mark in (ToneMark.SAC, ToneMark.NANG))
-        return f"ends in -{plain[-1]} and must bear sắc or nặng: “{sac}” or “{nang}”"
+        message = marked("“{word}” ends in -{end} and must bear sắc or nặng: “{sac}” or “{nang}”")
+        return message, {"end": plain[-1], "sac": sac, "nang": nang}
     if word != word.lower() and _NAME.fullmatch(plain):
-        return ""
-    return "is no syllable of Vietnamese"
+        return "", {}
+    return _NO_SYLLABLE, {}
 
 
 @lru_cache(maxsize=65536)

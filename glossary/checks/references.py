@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from glossary.checks._contract import EntryCheck, Issue, Part, Setting
+from glossary.interface import _
 from glossary.model import Entry
 
 __all__ = ["CHECKS"]
@@ -26,9 +27,11 @@ class MissingArticle(EntryCheck):
                 name, number = reference, ""
             length = setting.articles.get(name)
             if length is None:
-                message = f"there is no article “{name}”"
+                message = _("there is no article “{name}”").format(name=name)
             elif number and not 1 <= int(number) <= length:
-                message = f"“{name}” has {length} lines, not {number}"
+                message = _("“{name}” has {length} lines, not {number}").format(
+                    name=name, length=length, number=number
+                )
             else:
                 continue
             yield self.issue(subject, message, part=Part.REFERENCES, text=reference)

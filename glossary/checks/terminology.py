@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from glossary.checks._contract import EntryCheck, Issue, Part, Setting, Severity
+from glossary.interface import _
 from glossary.languages import vi
 from glossary.model import Acceptability, Entry
 
@@ -35,7 +36,7 @@ class Missing(EntryCheck):
     def issues(self, subject: Entry, setting: Setting) -> Iterator[Issue]:
         """See the title."""
         if not subject.target.strip() and not _is_begun(subject):
-            yield self.issue(subject, "has no equivalent yet")
+            yield self.issue(subject, _("has no equivalent yet"))
 
 
 class OnlySecond(EntryCheck):
@@ -47,8 +48,12 @@ class OnlySecond(EntryCheck):
         """See the title."""
         if subject.target.strip() or not _is_begun(subject):
             return
-        what = "is approved" if subject.approval else f"admits “{subject.admitted[0]}”"
-        yield self.issue(subject, f"{what}, but has no preferred equivalent")
+        message = _("is approved, but has no preferred equivalent")
+        if not subject.approval:
+            message = _("admits “{text}”, but has no preferred equivalent").format(
+                text=subject.admitted[0]
+            )
+        yield self.issue(subject, message)
 
 
 class SameAsSource(EntryCheck):
@@ -71,7 +76,7 @@ class SameAsSource(EntryCheck):
         if len(words) < _PHRASE and not is_distant:
             return
         if not all(word in vi.LOANWORDS for word in words):
-            yield self.issue(subject, "the equivalent is the same as the source")
+            yield self.issue(subject, _("the equivalent is the same as the source"))
 
 
 class LeftInSource(EntryCheck):
@@ -88,7 +93,7 @@ class LeftInSource(EntryCheck):
         for word in _WORD.findall(subject.target):
             is_english = len(word) >= _LEFT_LETTERS and word in own and word not in vi.LOANWORDS
             if is_english and not vi.is_syllable(word):
-                yield self.issue(subject, f"“{word}” is left from the source")
+                yield self.issue(subject, _("“{word}” is left from the source").format(word=word))
 
 
 class OwnForbidden(EntryCheck):
@@ -104,7 +109,12 @@ class OwnForbidden(EntryCheck):
             if standing in _USABLE and text.casefold() in forbidden:
                 part = Part.of(standing)
                 yield self.issue(
-                    subject, f"“{text}” is {standing} and forbidden", part=part, text=text
+                    subject,
+                    _("“{text}” is {standing} and forbidden").format(
+                        text=text, standing=_(standing)
+                    ),
+                    part=part,
+                    text=text,
                 )
 
 
@@ -124,9 +134,11 @@ class Repeated(EntryCheck):
             if Acceptability.FORBIDDEN in pair and pair & set(_USABLE):
                 # T005 says so.
                 continue
-            message = f"“{text}” is both {seen[text]} and {standing}"
+            message = _("“{text}” is both {seen} and {standing}").format(
+                text=text, seen=_(seen[text]), standing=_(standing)
+            )
             if seen[text] is standing:
-                message = f"“{text}” is {standing} twice"
+                message = _("“{text}” is {standing} twice").format(text=text, standing=_(standing))
             yield self.issue(subject, message, part=Part.of(standing), text=text)
 
 

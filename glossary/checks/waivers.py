@@ -24,6 +24,7 @@ from glossary.checks._contract import (
     Setting,
     Severity,
 )
+from glossary.interface import _
 
 __all__ = ["CHECKS", "Waiver", "waivers_of"]
 
@@ -56,7 +57,7 @@ class UnusedWaiver(Check[Sequence[Waiver]]):
         """What it was for is gone: the line can go too."""
         for waiver in subject:
             if not waiver.is_used and not waiver.fault:
-                message = f"nothing here is found by {waiver.code}"
+                message = _("nothing here is found by {code}").format(code=waiver.code)
                 yield Issue(self.code, self.severity, message, waiver.key, Part.NOTES, waiver.line)
 
 
@@ -90,11 +91,11 @@ def waivers_of(collection: Collection, codes: Iterable[str]) -> Iterator[Waiver]
 def _read(key: Key, line: str, found: re.Match[str], known: Iterable[str]) -> Waiver:
     word, code, reason = found[1].lower(), found[2].upper(), found[3].strip()
     if word != _WORD or not _CODE.fullmatch(code):
-        return Waiver(key, line, code, "a waiver reads “glossary: allow CODE reason”")
+        return Waiver(key, line, code, _("a waiver reads “glossary: allow CODE reason”"))
     if code not in known:
-        return Waiver(key, line, code, f"there is no check {code}")
+        return Waiver(key, line, code, _("there is no check {code}").format(code=code))
     if not reason:
-        return Waiver(key, line, code, f"the waiver of {code} gives no reason")
+        return Waiver(key, line, code, _("the waiver of {code} gives no reason").format(code=code))
     return Waiver(key, line, code)
 
 

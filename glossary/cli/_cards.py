@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from glossary.cli import output
+from glossary.cli import _about, output
 from glossary.interface import _, ngettext
 from glossary.lookup.match import Closeness
 
@@ -145,12 +145,13 @@ def _card(matches: Sequence[Match], index: Index) -> list[str]:
 
     entry = matches[0].entry
     about = describe(entry.comments)
-    facts = [part for part in (about.part_of_speech, about.subject_field, about.usage) if part]
     sense = f" ({entry.sense})" if entry.sense else ""
     lines = [click.style(output.printable(entry.source + sense), bold=True)]
     for match in matches:
         lines += _labelled(_equivalents(match))
-    lines += _labelled([("", " · ".join(facts)), *(("", line) for line in about.relations)])
+    lines += _labelled(
+        [("", _about.summary(about)), *(("", line) for line in _about.relations(about))]
+    )
     lines += _labelled([(_("definition"), about.definition)])
     lines += _labelled((f"{match.language}", match.entry.definition) for match in matches)
     lines += _labelled((item.date, f"“{item.text}”") for item in about.evidence)

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from glossary.cli import output
+from glossary.interface import _, ngettext
 
 if TYPE_CHECKING:
     from glossary.checks import Check, Issue, SourceCheck
@@ -57,8 +58,9 @@ def counted(issues: Iterable[Issue], files: int, *, waived: int = 0) -> str:
     """The same for findings that are in no report."""
     counts = Counter(issue.severity.value for issue in issues)
     parts = [_many(counts[name], name) for name in ("error", "warning", "note") if counts[name]]
-    parts += [f"{waived} waived"] if waived else []
-    return f"{_many(files, 'file')} checked: {', '.join(parts) or 'nothing found'}"
+    parts += [_("{count} waived").format(count=waived)] if waived else []
+    checked = ngettext("{count} file checked: {found}", "{count} files checked: {found}", files)
+    return checked.format(count=files, found=", ".join(parts) or _("nothing found"))
 
 
 def difference(reports: Iterable[FileReport]) -> str:
@@ -72,13 +74,20 @@ def catalogue(form: str, *, of_sources: bool = False) -> str:
 
     checks: tuple[Check[Any] | SourceCheck, ...] = SOURCE_CHECKS if of_sources else CHECKS
     rows = [(check.code, check.severity.value, check.title) for check in checks]
+    if form == "table":
+        rows = [(code, _(severity), title) for code, severity, title in rows]
     if form in {"json", "sarif"}:
         return output.json_list(dict(zip(LIST, row, strict=True)) for row in rows)
     return output.tsv(LIST, rows) if form in {"tsv", "gcc"} else output.table(LIST, rows)
 
 
-def _many(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"
+def _many(number: int, severity: str) -> str:
+    messages = {
+        "error": ngettext("{count} error", "{count} errors", number),
+        "warning": ngettext("{count} warning", "{count} warnings", number),
+        "note": ngettext("{count} note", "{count} notes", number),
+    }
+    return messages[severity].format(count=number)
 
 
 def _name(path: Path | None) -> str:
@@ -90,7 +99,7 @@ def _name(path: Path | None) -> str:
 
 def _row(issue: Issue) -> tuple[str, ...]:
     place = f"{_name(issue.path)}:{issue.line}{_column(issue)}"
-    return place, issue.severity.value, issue.code, _term(issue), issue.message
+    return place, _(issue.severity.value), issue.code, _term(issue), issue.message
 
 
 def _gcc(issue: Issue) -> str:

@@ -9,6 +9,7 @@ import copy
 import gettext
 import os
 from collections.abc import Mapping
+from inspect import cleandoc
 
 import click
 
@@ -53,7 +54,7 @@ def keep_language(ctx: click.Context, _parameter: click.Parameter, value: str | 
 def translated(command: click.Command) -> click.Command:
     """`command` with its help, and that of its options and sub-commands, in our language."""
     speaking = copy.copy(command)
-    speaking.help = command.help and _(command.help)
+    speaking.help = command.help and _(cleandoc(command.help))
     speaking.short_help = command.short_help and _(command.short_help)
     speaking.epilog = command.epilog and _(command.epilog)
     speaking.params = [_translated_parameter(parameter) for parameter in command.params]
@@ -71,7 +72,8 @@ def _translated_parameter(parameter: click.Parameter) -> click.Parameter:
 
 def messages(command: click.Command) -> list[str]:
     """What `translated` would look up, in the order in which the help shows it."""
-    texts = [command.help, command.short_help, command.epilog]
+    # Python 3.13 takes the indentation of docstrings away by itself.
+    texts = [command.help and cleandoc(command.help), command.short_help, command.epilog]
     texts += [param.help for param in command.params if isinstance(param, click.Option)]
     found = [text for text in texts if text]
     if isinstance(command, click.Group):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from glossary.cli import output
+from glossary.cli import _about, output
 from glossary.interface import _
 
 if TYPE_CHECKING:
@@ -34,8 +34,8 @@ def lines(session: Session) -> Iterator[Line]:
         (_("forbidden"), entry.forbidden),
         (_("note"), entry.notes),
         (_("means"), (about.definition, entry.definition)),
-        ("", about.relations),
-        ("", (" · ".join(filter(None, (about.part_of_speech, about.subject_field, about.usage))),)),
+        ("", _about.relations(about)),
+        ("", (_about.summary(about),)),
     ):
         for text in filter(None, texts):
             yield _labelled(name, [("", output.printable(text))])

@@ -63,8 +63,8 @@ def _shown(term: Term) -> dict[str, str]:
         "term": term.designation,
         "score": f"{term.score:.2f}",
         "frequency": str(term.frequency),
-        "class": term.term_class.value,
-        "field": term.subject_field.value,
+        "class": _(term.term_class.value),
+        "field": _(term.subject_field.value),
         "years": "–".join(map(str, sorted({term.years[0], term.years[-1]}))) if term.years else "",
     }
 

@@ -76,7 +76,7 @@ def _annotated(
     index = open_index(project.root, tag, cache=_index.cache_folder(), is_ours=is_ours)
     pair = (project.settings.source_language, tag)
     reader = Reader.of(index, languages=pair, names=project.names(tag), language=text_language)
-    name = Path("standard input") if str(path) == "-" else path
+    name = Path(_("standard input")) if str(path) == "-" else path
     return annotated(data, name, reader)
 
 

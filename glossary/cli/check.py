@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from glossary.cli import _findings, options, output
+from glossary.interface import _
 
 if TYPE_CHECKING:
     from glossary.project import Project
@@ -57,7 +58,7 @@ def check(
     project = _project(ctx, is_needed=not paths)
     files = paths_of(project, paths, language)
     if not files:
-        output.note("there are no catalogs yet; start one with: glossary init LANG")
+        output.note(_("there are no catalogs yet; start one with: glossary init LANG"))
         return
     if fix or dry_run:
         reports = fix_files(project, files, language=language, write=not dry_run)
@@ -68,7 +69,9 @@ def check(
         return
     for report in reports:
         if report.fixed:
-            output.note(f"wrote {output.printable(str(report.path))}: {report.fixed} repaired")
+            message = _("wrote {file}: {count} repaired")
+            file = output.printable(str(report.path))
+            output.note(message.format(file=file, count=report.fixed))
     click.echo(_findings.render(reports, form=form, least=severity), nl=False)
     output.note(_findings.summary(reports))
     if any(issue.severity != "note" for report in reports for issue in report.report.issues):

@@ -8,6 +8,7 @@ import click
 
 from glossary.cli import options, output
 from glossary.errors import ProjectError
+from glossary.interface import _
 
 if TYPE_CHECKING:
     from glossary.project.diagnosis import Finding
@@ -50,6 +51,5 @@ def _render(findings: list[Finding], *, form: str) -> str:
     if form == "tsv":
         return output.tsv(COLUMNS, rows)
     parts = dict.fromkeys(found.part for found in findings)
-    return "\n".join(
-        output.table((part, "", ""), (row[1:] for row in rows if row[0] == part)) for part in parts
-    )
+    told = {part: [map(_, row[1:]) for row in rows if row[0] == part] for part in parts}
+    return "\n".join(output.table((part, "", ""), map(tuple, told[part])) for part in parts)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from glossary.cli import options, output
+from glossary.interface import _
 
 if TYPE_CHECKING:
     from glossary.extraction.evaluation import Evaluation
@@ -78,15 +79,15 @@ def _readings(gold: Gold) -> dict[str, Gold]:
 def _report(results: Mapping[str, Evaluation], *, is_graded: bool, lists: bool) -> Iterator[str]:
     figures = [_figures(result, is_graded=is_graded) for result in results.values()]
     if len(results) > 1:
-        yield _line("", results)
+        yield _line("", map(_, results))
     for name in figures[0]:
         yield _line(name, [column[name] for column in figures])
     if lists:
         first = next(iter(results.values()))
-        yield "\nmissed\n"
+        yield f"\n{_('missed')}\n"
         for term in first.missed:
             yield f"  {output.printable(term.forms[0])} ({term.label or term.grade})\n"
-        yield "\nfalse, best first\n"
+        yield f"\n{_('false, best first')}\n"
         for designation in first.false:
             yield f"  {output.printable(designation)}\n"
 
@@ -96,14 +97,20 @@ def _line(name: str, cells: Iterable[str]) -> str:
 
 
 def _figures(result: Evaluation, *, is_graded: bool) -> dict[str, str]:
-    recall = {"recall core": result.recall_core, "recall core + useful": result.recall}
-    shares = {
-        **(recall if is_graded else {"recall": result.recall}),
-        **{f"precision at {rank}": share for rank, share in result.precision_at.items()},
-        "precision whole list": result.precision,
-        "average precision": result.average_precision,
-        "F1": result.f1,
-        **({"class right": result.class_accuracy} if result.classes else {}),
+    recall = {
+        _("recall core"): result.recall_core,
+        _("recall core + useful"): result.recall,
     }
-    numbers = {"proposed": f"{result.proposed}", "wanted": f"{result.wanted}"}
+    shares = {
+        **(recall if is_graded else {_("recall"): result.recall}),
+        **{
+            _("precision at {rank}").format(rank=rank): share
+            for rank, share in result.precision_at.items()
+        },
+        _("precision whole list"): result.precision,
+        _("average precision"): result.average_precision,
+        "F1": result.f1,
+        **({_("class right"): result.class_accuracy} if result.classes else {}),
+    }
+    numbers = {_("proposed"): f"{result.proposed}", _("wanted"): f"{result.wanted}"}
     return numbers | {name: f"{share:.3f}" for name, share in shares.items()}

@@ -203,10 +203,10 @@ def _readable(articles: tuple[Path, ...]) -> Iterator[list[Path]]:
 def _watched() -> Iterator[Callable[[Progress], None]]:
     """Show a bar while the articles are read, if that takes seconds."""
     start = time.monotonic()
-    with output.progress_bar("reading articles") as show:
+    with output.progress_bar(_("reading articles")) as show:
 
         def tell(progress: Progress) -> None:
             speed = progress.tokens / (time.monotonic() - start)
-            show(progress.done, progress.total, f"{speed:,.0f} words/s")
+            show(progress.done, progress.total, _("{speed:,.0f} words/s").format(speed=speed))
 
         yield tell

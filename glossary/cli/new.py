@@ -34,9 +34,9 @@ def new(folder: Path, name: str, source_language: str, mode: str | None) -> None
     files = creation.plan(folder, source_language=source_language, name=name)
     if mode is None:
         creation.create(folder, source_language=source_language, name=name)
-    verb = "would write" if mode else "wrote"
+    message = _("would write {file}") if mode else _("wrote {file}")
     for path in files:
-        click.echo(f"{verb} {output.printable(str(path))}")
+        click.echo(message.format(file=output.printable(str(path))))
     output.note(
         _("next: put articles (*.txt, UTF-8) into {folder}, then: glossary extract").format(
             folder=folder / "seeds"

@@ -173,4 +173,4 @@ def standard_input() -> str:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        raise MalformedError(_("is not UTF-8"), path=Path("standard input"), line=line) from None
+        raise MalformedError(_("is not UTF-8"), path=Path(_("standard input")), line=line) from None

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 import click
 
 from glossary.cli.options import Invocation, finish_check
+from glossary.interface import _
 
 if TYPE_CHECKING:
     from click._termui_impl import ProgressBar
@@ -82,7 +83,8 @@ def table(
 ) -> str:
     """An aligned table for reading; the columns named in `numeric` are set to the right.
 
-    Long cells wrap to `room`, by default that of standard output (see `width`).
+    The names of the columns are shown in the language of the interface. Long cells wrap to `room`,
+    by default that of standard output (see `width`).
     """
     from rich.box import SIMPLE_HEAD
     from rich.console import Console
@@ -92,7 +94,7 @@ def table(
     grid = Table(box=SIMPLE_HEAD, padding=(0, 1, 0, 0), pad_edge=False, show_edge=False)
     right = numeric.split()
     for name in columns:
-        grid.add_column(name, justify="right" if name in right else "left", overflow="fold")
+        grid.add_column(_(name), justify="right" if name in right else "left", overflow="fold")
     for row in rows:
         grid.add_row(*(Text(printable(cell)) for cell in row))
     console = Console(width=room or width(), color_system=None, highlight=False)
@@ -125,8 +127,10 @@ def deliver(content: str | bytes, target: str | None, *, mode: str | None = None
     is_change = not (is_file and path.read_bytes() == data)
     if mode is None:
         _write(path, data, is_device=path.exists() and not is_file)
-    verb = "unchanged" if not is_change else "wrote" if mode is None else "would write"
-    note(f"{verb} {printable(str(path))}")
+    message = _("unchanged {file}")
+    if is_change:
+        message = _("wrote {file}") if mode is None else _("would write {file}")
+    note(message.format(file=printable(str(path))))
     finish_check(mode, is_change=is_change)
 
 

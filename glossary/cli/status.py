@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import reduce
 from operator import add
 from typing import TYPE_CHECKING
@@ -71,16 +71,22 @@ def _figures(counts: Counts) -> tuple[int, ...]:
 
 def _chart(title: str, whole: Counts, parts: Mapping[str, Counts]) -> Iterator[str]:
     columns = min(output.width(), 80)
-    rows = [(_("all"), whole), *((name or _("no field"), count) for name, count in parts.items())]
+    rows = [
+        (_("all"), whole),
+        *((_(name) if name else _("no field"), count) for name, count in parts.items()),
+    ]
     label = min(max(len(name) for name in (title, *dict(rows))), 16)
-    bar = columns - label - (22 if columns >= WIDE else 18)
-    head = "done  review  open" if columns >= WIDE else "done rev. open"
-    yield click.style(f"{title:<{label}}  {head}\n", bold=True)
+    is_wide = columns >= WIDE
+    heads = (_("done"), _("review") if is_wide else _("rev."), _("open"))
+    widths, gap = [max(4, len(head)) for head in heads], "  " if is_wide else " "
+
+    def line(cells: Iterable[object]) -> str:
+        return gap.join(f"{cell:>{room}}" for cell, room in zip(cells, widths, strict=True))
+
+    bar = columns - label - 4 - len(line(heads))
+    yield click.style(f"{title:<{label}}  {line(heads)}\n", bold=True)
     for name, count in rows:
-        if columns >= WIDE:
-            figures = f"{count.usable:>4}  {count.to_review:>6}  {count.open:>4}"
-        else:
-            figures = f"{count.usable:>4} {count.to_review:>4} {count.open:>4}"
+        figures = line((count.usable, count.to_review, count.open))
         yield f"{output.printable(name)[:label]:<{label}}  {figures}  {_bar(count, bar)}\n"
     if whole.total:
         percent = 100 * whole.usable // whole.total

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from glossary.extraction.decisions import Decision, Decisions, Verb
 from glossary.extraction.tallies import Tally
 from glossary.extraction.variants import Candidate
+from glossary.interface import _
 from glossary.languages import en
 from glossary.model import SubjectField, Term, TermClass
 
@@ -146,7 +147,9 @@ def undecided(found: Iterable[Scored], decisions: Decisions) -> tuple[str, ...]:
     """Give a sentence for each decision about a term that these articles do not hold."""
     known: Mapping[str, Scored] = {scored.candidate.key: scored for scored in found}
     return tuple(
-        f"line {decision.line}: “{decision.verb} {decision.term}” finds no such term here"
+        _("line {line}: “{verb} {term}” finds no such term here").format(
+            line=decision.line, verb=decision.verb, term=decision.term
+        )
         for decision in decisions.decisions
         if decision.key not in known
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from glossary.extraction.decisions import Decision
 from glossary.extraction.extractor import Extraction, Judgement
+from glossary.interface import _
 from glossary.languages import en
 
 
@@ -50,7 +51,9 @@ def explain(extraction: Extraction, text: str) -> Explanation:
     names = [judgement.candidate.designation for judgement in extraction.judgements]
     return Explanation(
         text=text,
-        verdict=f"“{text}” is no candidate: these articles hold no noun phrase like it.",
+        verdict=_("“{text}” is no candidate: these articles hold no noun phrase like it.").format(
+            text=text
+        ),
         decisions=decisions,
         threshold=extraction.threshold,
         near=tuple(difflib.get_close_matches(text, names, 3)),
@@ -83,15 +86,21 @@ def _verdict(extraction: Extraction, judgement: Judgement, decisions: tuple[Deci
     name = f"“{judgement.candidate.designation}”"
     fates = [d for d in decisions if d.verb in ("keep", "drop", "merge")]
     if fates:
-        return (
-            f"{name}: the editor decided “{fates[0].verb}” (line {fates[0].line} of the decisions)."
+        return _("{name}: the editor decided “{verb}” (line {line} of the decisions).").format(
+            name=name, verb=fates[0].verb, line=fates[0].line
         )
     if judgement.objection:
-        return f"{name} is no term: it {judgement.objection}."
+        return _("{name} is no term: it {objection}.").format(
+            name=name, objection=judgement.objection
+        )
     score, threshold = f"{judgement.score:.2f}", f"{extraction.threshold:.2f}"
     if judgement.score >= extraction.threshold:
-        return f"{name} is kept: its score {score} reaches the threshold {threshold}."
-    return f"{name} is dropped: its score {score} is below the threshold {threshold}."
+        return _("{name} is kept: its score {score} reaches the threshold {threshold}.").format(
+            name=name, score=score, threshold=threshold
+        )
+    return _("{name} is dropped: its score {score} is below the threshold {threshold}.").format(
+        name=name, score=score, threshold=threshold
+    )
 
 
 def _weights(extraction: Extraction, judgement: Judgement) -> tuple[Weight, ...]:

@@ -12,6 +12,7 @@ from functools import lru_cache
 from glossary.extraction.acronyms import is_acronym
 from glossary.extraction.tallies import Counts
 from glossary.extraction.variants import Candidate
+from glossary.interface import _
 from glossary.languages import en, vi
 from glossary.text.frequencies import frequent_words
 
@@ -68,24 +69,24 @@ class Screen:
         if objection:
             return objection
         if "and" in words and candidate.tally.frequency == 1 and words[0].islower():
-            return "is two terms joined once"
+            return _("is two terms joined once")
         if not self._admits_modifiers and _is_modifier(candidate):
-            return "is no noun"
+            return _("is no noun")
         if not any(len(word) > 1 and word[0].isalpha() for word in words):
-            return "holds no word"
+            return _("holds no word")
         if broken := next((word for word in words if self._is_broken(word)), ""):
-            return f"“{broken}” looks mistyped"
+            return _("“{broken}” looks mistyped").format(broken=broken)
         if len(set(candidate.words)) < len(candidate.words) and " of " not in candidate.designation:
-            return "repeats a word"
+            return _("repeats a word")
         return ""
 
     def _name_objection(self, candidate: Candidate, words: Sequence[str]) -> str:
         if any(self._is_name_part(word) for word in _without_country(words)):
-            return "holds a part of a person's name"
+            return _("holds a part of a person's name")
         if candidate.tally.fragments == candidate.tally.frequency:
-            return "is only a part of longer names"
+            return _("is only a part of longer names")
         if self._is_place(words):
-            return "is the name of a place, a person or a brand"
+            return _("is the name of a place, a person or a brand")
         return ""
 
     def _is_name_part(self, word: str) -> bool:

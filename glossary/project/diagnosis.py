@@ -14,19 +14,28 @@ from importlib.metadata import PackageNotFoundError, metadata, requires, version
 from pathlib import Path
 
 from glossary.errors import GlossaryError
-from glossary.interface import _
+from glossary.interface import _, marked
 from glossary.project.project import Project
 from glossary.project.settings import SETTINGS
 
 PACKAGE = "glossary"
 
 EXTRAS = {
-    "cluster": "counting on several machines: pip install '.[cluster]'",
-    "test": "what the tests need: pip install '.[test]' && pytest",
-    "bench": "the peers and tools of the benchmarks: pip install '.[bench]'",
-    "dev": "the style and type checkers of the developers: pip install '.[dev]'",
+    "cluster": marked("counting on several machines: pip install '.[cluster]'"),
+    "test": marked("what the tests need: pip install '.[test]' && pytest"),
+    "bench": marked("the peers and tools of the benchmarks: pip install '.[bench]'"),
+    "dev": marked("the style and type checkers of the developers: pip install '.[dev]'"),
 }
 """What each extra of the package adds; a test keeps the list complete."""
+
+WORDS = (
+    marked("versions"), marked("extras"), marked("project"), marked("settings"), marked("files"),
+    marked("folder"), marked("articles"), marked("decisions"), marked("template"),
+    marked("catalogs"), marked("nltk tagger data"), marked("missing"), marked("installed"),
+    marked("present"), marked("not here"), marked("none"), marked("in force"), marked("unusable"),
+    marked("default"),
+)  # fmt: skip
+"""Parts, items and values of a `Finding`, which are translated where they are shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +58,9 @@ def diagnose_installation() -> Iterator[Finding]:
         yield Finding("versions", name, installed or "missing", remark, is_fault=not installed)
     for extra in metadata(PACKAGE).get_all("Provides-Extra") or []:
         missing = [name for name in _dependencies(extra) if not _version(name)]
-        value = f"lacks {', '.join(missing)}" if missing else "installed"
+        value = "installed"
+        if missing:
+            value = _("lacks {names}").format(names=", ".join(missing))
         yield Finding("extras", extra, value, EXTRAS.get(extra, ""))
     yield _tagger_data()
 
@@ -117,7 +128,7 @@ def _catalog(project: Project, language: str) -> Finding:
     from glossary.catalog import progress
 
     path = project.catalog_path(language)
-    item = f"catalog {language}"
+    item = _("catalog {language}").format(language=language)
     if not path.exists():
         return Finding(
             "files",
