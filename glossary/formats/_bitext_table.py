@@ -114,7 +114,7 @@ def _columns(rows: Iterator[Row], reading: Reading) -> tuple[tuple[Column, ...],
     """The columns, and the rows that were read but are no headings."""
     seen = list(islice(rows, 1 if reading.columns else HEAD_ROWS))
     if reading.columns and seen:
-        columns, has_headings = chosen(reading.columns, seen[0][1])
+        columns, has_headings = chosen(reading, seen[0][1])
         return columns, [] if has_headings else seen
     for at, (_number, cells) in enumerate(seen):
         found = recognise([_SIDED.sub(r"\1", cell) for cell in cells], reading)
