@@ -93,6 +93,16 @@ def standing_label(acceptability: Acceptability) -> Label:
     return Label(names[acceptability], str(acceptability))
 
 
+def relation_name(kind: str) -> str:
+    """What a line of an entry's description says that the names behind it are."""
+    names = {
+        "Abbreviation of": _("Abbreviation of"),
+        "Abbreviated as": _("Abbreviated as"),
+        "Also:": _("Also:"),
+    }
+    return names.get(kind, kind)
+
+
 def usage(about: Description) -> str:
     """How often the articles have a term, and in which years."""
     found = _USAGE.fullmatch(about.usage)

@@ -65,6 +65,7 @@ def _environment() -> Environment:
         "language_name": labels.language_name,
         "own_name": labels.own_name,
         "part_of_speech_name": labels.part_of_speech_name,
+        "relation_name": labels.relation_name,
         "standing_label": labels.standing_label,
         "status_label": labels.status_label,
         "status_names": labels.status_names,
