@@ -9,6 +9,7 @@ a part of.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -56,12 +57,19 @@ def coordinations(
     terms side by side with one head count too: social insurance and health insurance.
     """
     listed = [one for one in wanted if one.text != one.text.lower() or _is_small(one.entry)]
-    taken: list[tuple[int, int]] = []
-    for head in dict.fromkeys(one.parts[-1] for one in listed if one.is_expanded):
-        group = [one for one in listed if one.parts[-1] == head or _covers(one, head)]
+    whole = sorted((one for one in listed if not one.is_expanded), key=lambda one: one.start)
+    starts = [one.start for one in whole]
+    implied: dict[tuple[int, int], list[Annotation]] = {}
+    for one in listed:
+        if one.is_expanded:
+            implied.setdefault(one.parts[-1], []).append(one)
+    taken: set[int] = set()
+    for head, group in implied.items():
+        before = bisect_left(starts, head[0])
+        group += [one for one in whole[max(0, before - 1) : before] if one.end >= head[1]]
         entries = _once(group)
         if len(entries) > 1 and _is_list(source, group, head):
-            taken.append((min(one.start for one in group), head[1]))
+            taken.update(range(min(one.start for one in group), head[1]))
             yield members(entries)
     small = [one for one in every if _is_small(one.entry)]
     yield from _side_by_side(source, small, taken)
@@ -72,9 +80,9 @@ def _once(group: Iterable[Annotation]) -> list[Entry]:
 
 
 def _side_by_side(
-    source: str, every: Sequence[Annotation], taken: list[tuple[int, int]]
+    source: str, every: Sequence[Annotation], taken: set[int]
 ) -> Iterator[tuple[Member, ...]]:
-    """Whole terms with one head, each place once; `taken` are the places that are read."""
+    """Whole terms with one head, each place once; `taken` are the characters that are read."""
     by_start: dict[int, list[Annotation]] = {}
     for one in every:
         by_start.setdefault(one.start, []).append(one)
@@ -85,12 +93,13 @@ def _side_by_side(
         run = [first]
         while following := _next(source, run[-1], by_start):
             run.append(following)
-        last = run[-1].end
-        done = last if len(run) > 1 else done
-        if len(run) > 1 and not any(start < last and first.start < end for start, end in taken):
-            group = members(_once(run))
-            if len(group) > 1 and group[0].shared:
-                yield group
+        if len(run) == 1:
+            continue
+        done = run[-1].end
+        group = members(_once(run))
+        is_read = any(not taken.isdisjoint(range(one.start, one.end)) for one in run)
+        if len(group) > 1 and group[0].shared and not is_read:
+            yield group
 
 
 def _next(source: str, one: Annotation, by_start: dict[int, list[Annotation]]) -> Annotation | None:
@@ -152,10 +161,6 @@ def _words(text: str) -> list[str]:
 def _is_small(entry: Entry) -> bool:
     """Whether a term is no name: “law on social insurance” is no Law on Social Insurance."""
     return entry.source == entry.source.lower()
-
-
-def _covers(one: Annotation, head: tuple[int, int]) -> bool:
-    return one.start < head[0] and one.end >= head[1]
 
 
 def _is_list(source: str, group: Sequence[Annotation], head: tuple[int, int]) -> bool:

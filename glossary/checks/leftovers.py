@@ -27,7 +27,8 @@ __all__ = ["CHECKS"]
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _BRACKETS = re.compile(r"\([^()]*\)")
-_ADDRESS = re.compile(r"\S*\w[.@/_]\w\S*")
+_PIECE = re.compile(r"\S+")
+_ADDRESS = re.compile(r"\w[.@/_]\w")
 _LEAST_LETTERS = 4
 _SHOWN = 4
 _LEAST_WORDS = 12
@@ -91,7 +92,7 @@ def _same(segment: Segment) -> list[str]:
 
 def _left_words(segment: Segment, knowledge: Knowledge) -> list[str]:
     own = set(_WORD.findall(segment.source))
-    target = _BRACKETS.sub(" , ", _ADDRESS.sub(" , ", segment.target))
+    target = _BRACKETS.sub(" , ", _PIECE.sub(_without_address, segment.target))
     if left := [word for word in _WORD.findall(target) if word in own and _is_foreign(word)]:
         return left
     if knowledge.terms is None or knowledge.equivalents is None:
@@ -101,6 +102,10 @@ def _left_words(segment: Segment, knowledge: Knowledge) -> list[str]:
         if one.text in segment.source and one.text not in kept and _is_english(one.text):
             return [one.text]
     return []
+
+
+def _without_address(piece: re.Match[str]) -> str:
+    return "," if _ADDRESS.search(piece[0]) else piece[0]
 
 
 def _is_english(text: str) -> bool:

@@ -11,6 +11,7 @@ out     a missing term only where its equivalents have no word in common with th
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -111,13 +112,16 @@ class MissingMember(SegmentCheck):
         A source with two coordinations wants each member twice, where the others stand twice.
         """
         reading = _read(subject, setting.knowledge)
-        groups = list(coordinations(subject.source, reading.wanted, reading.every))
+        times = Counter(coordinations(subject.source, reading.wanted, reading.every))
+        groups = list(times)
         text = without_other_terms(without_references(subject), reading, groups)
         named: set[str] = set()
         for group in groups:
             counts = [member.count(text) for member in group]
             for place, member in enumerate(group):
-                wanted = sum(any(member.is_also(one) for one in other) for other in groups)
+                wanted = sum(
+                    times[other] for other in groups if any(member.is_also(one) for one in other)
+                )
                 others = min(counts[:place] + counts[place + 1 :])
                 is_short = counts[place] < wanted <= others or counts[place] == 0 < max(counts)
                 if is_short and member.own and not named & member.own:
@@ -196,13 +200,15 @@ def without_other_terms(text: str, reading: _Reading, groups: Sequence[Sequence[
     # What holds a coordination itself (agents collecting social and health insurance) stays.
     whole = (one for one in reading.wanted if not one.is_expanded)
     wanted = _keys(one for one in whole if not _LISTED.search(one.text)) - members
-    for one in reversed(reading.longest):
+    pieces, end = [], 0
+    for one in reading.longest:
         keys = {each.entry.key for each in one.designations}
         is_name = all(source != source.lower() for source, _sense in keys)
         is_other = not keys & members and (is_name or bool(keys & wanted))
         if is_other and not one.is_expanded and not _LIST_GOES_ON.match(text, one.end):
-            text = text[: one.start] + " " * (one.end - one.start) + text[one.end :]
-    return text
+            pieces += [text[end : one.start], " " * (one.end - max(end, one.start))]
+            end = one.end
+    return "".join([*pieces, text[end:]])
 
 
 def _is_within_usable(one: Annotation, reading: _Reading) -> bool:

@@ -7,8 +7,15 @@ import time
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from glossary.catalog import CatalogFile
+from glossary.checks import Collection, Lines, Setting, inspect
+from glossary.languages import language
+from glossary.model import Segment
+from glossary.project import Project
 from glossary.project.checking import check_files
+from glossary.project.knowing import knowledge_of
 
 ROOT = Path(__file__).parent.parent.parent
 SHIPPED = ROOT / "locales" / "vi" / "LC_MESSAGES" / "glossary.po"
@@ -49,3 +56,39 @@ def test_ten_thousand_entries(tmp_path: Path) -> None:
     assert most < 10 * least
     # A second or so where reading takes a fifth of one.
     assert most < 15 * read
+
+
+SENTENCE = (
+    "Over 18.305 million people (39.05%) took part in social, health and unemployment insurance "
+    "on January 20, 2016 under Decision 813/QD-BHXH of Vietnam Social Security, Hai Duong. "
+)
+TARGET = (
+    "Hơn 18,305 triệu người (39,05%) tham gia BHXH, BHYT, BHTN ngày 20/01/2016 theo Quyết định số "
+    "813/QĐ-BHXH của Bảo hiểm xã hội Việt Nam, Hải Dương. "
+)
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [(SENTENCE, TARGET), ("social and health insurance, ", "BHXH, BHYT, "), ("(", "("), ("“", "“"),
+     ("a.b", "a.b"), ("ngày 1, ", "ngày 1, "), ("và ", "và "), ("28-NQ/", "28-NQ/")],
+)  # fmt: skip
+def test_a_long_segment_takes_linear_time(source: str, target: str) -> None:
+    knowledge = knowledge_of(Project.open(ROOT), "vi")
+
+    def seconds(times: int) -> float:
+        collection = Collection(
+            entries=(),
+            lines=(Lines(1, ""),),
+            source_keys=(),
+            header=None,
+            setting=Setting(language("vi"), knowledge=knowledge),
+            segments=(Segment(source * times, target * times),),
+        )
+        start = time.process_time()
+        inspect(collection)
+        return time.process_time() - start
+
+    seconds(1)
+    # Eight times the text: a quadratic check would take 64 times as long.
+    assert seconds(800) < 24 * max(seconds(100), 0.01)
