@@ -19,6 +19,8 @@ from glossary.model import Segment
 CELL = 32_767
 """Characters that a cell of a spreadsheet holds."""
 
+_READ = 5  # columns that a reviser reads
+_LINE, _HIGHEST = 15.0, 400.0  # points; a row is at most 409 points high
 _WIDTHS = (6, 60, 60, 18, 30, 30, 24, 12, 12, 30, 30, 18, 14, 20)
 
 
@@ -53,6 +55,7 @@ def write_bitext_xlsx(segments: Iterable[Segment], stream: BinaryIO, writing: Wr
         sheet.column_dimensions[chr(ord("A") + at)].width = width
     wrapped, bold = Alignment(wrap_text=True, vertical="top"), Font(bold=True)
     for number, row in enumerate(rows):
+        sheet.row_dimensions[number + 1].height = _height(row)
         cells = [WriteOnlyCell(sheet, text) for text in row]
         for cell in cells:
             cell.data_type = "s"
@@ -62,6 +65,18 @@ def write_bitext_xlsx(segments: Iterable[Segment], stream: BinaryIO, writing: Wr
         sheet.append(cells)
     stream.write(to_bytes(book, made=writing.made, title=writing.title))
     return len(rows) - 1
+
+
+def _height(row: list[str]) -> float:
+    """Points for the two texts, status and notes; LibreOffice shows one line where none are said.
+
+    What stands farther to the right, such as the neighbours, may be cut.
+    """
+    lines = (
+        sum(1 + len(line) // width for line in text.split("\n"))
+        for text, width in zip(row[:_READ], _WIDTHS, strict=False)
+    )
+    return min(_LINE * max(lines), _HIGHEST)
 
 
 def _fitting(text: str, number: int) -> str:
