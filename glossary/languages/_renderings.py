@@ -19,6 +19,7 @@ from glossary.languages._vietnamese_rendering import vietnamese
 from glossary.languages._vietnamese_syllables import is_folded_syllable
 
 _RENDERERS: Mapping[tuple[str, str], Callable[[Placeable], str | None]] = {("en", "vi"): vietnamese}
+_LONGEST_WORD = 30
 _LAST_WORD = re.compile(r"(\w+)\s$")
 _NEXT_WORD = re.compile(r"\s(\w+)")
 
@@ -68,7 +69,7 @@ def is_name_alone(placeable: Placeable, text: str) -> bool:
     """
     if placeable.kind is not PlaceableKind.NAME or placeable.text not in PLACES:
         return True
-    before = _LAST_WORD.search(text[: placeable.start])
+    before = _LAST_WORD.search(text[max(0, placeable.start - _LONGEST_WORD) : placeable.start])
     behind = _NEXT_WORD.match(text, placeable.end)
     if before and fold(before[1]) in SURNAMES:
         return False
