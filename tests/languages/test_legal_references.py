@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from glossary.extraction.extractor import Extraction
 from glossary.languages import legal_references
 
 # name, text, the reference as it stands, number, year, code
@@ -65,26 +64,3 @@ def test_shapes_of_one_instrument_are_one() -> None:
     first, second = legal_references("28-NQ/TW is 28/NQ-TW")
     assert first.code != second.code
     assert first.instrument == second.instrument
-
-
-# counted by hand with grep over the five articles
-INSTRUMENTS = {
-    ("96", None, "NQ-BCS"): 6,
-    ("28", None, "NQ-TW"): 5,
-    ("135", None, "KH-BCS"): 2,
-    ("20", None, "NQ-TW"): 2,
-    ("72", 2015, "ND-CP"): 1,
-    ("146", None, "QD-TTg"): 1,
-    ("436", None, "QD-TTg"): 1,
-    ("625", None, "QD-BHXH"): 1,
-    ("813", None, "QD-BHXH"): 1,
-    ("1676", None, "QD-TTg"): 1,
-    ("3635", None, "KH-BHXH"): 1,
-}
-
-
-def test_the_owners_articles_have_22_mentions_of_11_instruments(
-    seeds_extraction: Extraction,
-) -> None:
-    assert dict(seeds_extraction.counts.references) == INSTRUMENTS
-    assert sum(INSTRUMENTS.values()) == 22
