@@ -45,6 +45,9 @@ def unnoted(concept: Concept, lines: Iterable[str]) -> Concept:
     A line with a key is exact, and stands in for what the format's own place had to round.
     """
     found: dict[str, list[str]] = {}
+    lines = tuple(lines)
+    if not lines:
+        return concept
     for line in lines:
         match = _LINE.fullmatch(line)
         name = _KEYS.get(match[1], "notes") if match else "notes"
@@ -61,4 +64,6 @@ def unnoted(concept: Concept, lines: Iterable[str]) -> Concept:
             changes[name] = values[0]
             surplus += [f"{name}: {value}" for value in values[1:]]
     result = replace(concept, **changes)  # type: ignore[arg-type]
+    if not surplus:
+        return result
     return replace(result, notes=tuple(dict.fromkeys((*result.notes, *surplus))))

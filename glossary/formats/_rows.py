@@ -292,6 +292,17 @@ def check_size(concept: Concept, line: int | None, reading: Reading) -> None:
         )
 
 
+def check_count(count: int, line: int | None, reading: Reading) -> None:
+    """Refuse a file with more concepts than a glossary has: MalformedError."""
+    if count > ROW_LIMIT:
+        raise MalformedError(
+            _("there are more than {limit:,} terms in it").format(limit=ROW_LIMIT),
+            hint=_("Split it into smaller files."),
+            path=reading.path,
+            line=line,
+        )
+
+
 def united(first: Concept, second: Concept) -> Concept:
     """One concept of two: lists are joined, a second equivalent is admitted, nothing is lost."""
     changes: dict[str, object] = {}

@@ -13,12 +13,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import cache
 from io import BytesIO
 from typing import TYPE_CHECKING
 
 from glossary.errors import MalformedError
 from glossary.formats._keyed import unnoted
-from glossary.formats._rows import TERM_LIMIT, check_size, united
+from glossary.formats._rows import TERM_LIMIT, check_count, check_size, united
 from glossary.formats._standing import Designation, standing_of, with_designations
 from glossary.formats.contract import Concept, Reading, Termbase, one_line, tidy
 from glossary.interface import _
@@ -96,8 +97,9 @@ def read(data: bytes, reading: Reading) -> Termbase:
         known = concepts.get((concept.source, concept.sense))
         if known and re.fullmatch(rf"{re.escape(known.number)}-\d+", concept.id):
             concept = replace(concept, id="")
-        concepts[concept.source, concept.sense] = united(known, concept) if known else concept
+        concepts[concept.source, concept.sense] = tidy(united(known, concept)) if known else concept
         check_size(concepts[concept.source, concept.sense], line, reading)
+        check_count(len(concepts), line, reading)
     if not is_tbx:
         raise MalformedError(
             _("is XML, but no TBX: it has no element martif or tbx"),
@@ -105,7 +107,7 @@ def read(data: bytes, reading: Reading) -> Termbase:
             path=reading.path,
         )
     return Termbase(
-        tuple(tidy(one) for one in concepts.values()),
+        tuple(concepts.values()),
         reading.source_language,
         target or reading.target_language,
         remarks=tuple(remarks),
@@ -259,11 +261,14 @@ def _concept(
     if other:
         designations = [Designation(one.text, standing_of(one.standing)) for one in other.terms]
         concept = with_designations(concept, designations)
-        concept = replace(concept, target_definition=" ".join(other.definitions))
+        if other.definitions:
+            concept = replace(concept, target_definition=" ".join(other.definitions))
     notes = [*found.notes, *_further(found, source, other)]
     concept = unnoted(concept, notes)
     done = [f"{kind}: {who}" for kind, who in found.approvals if who != concept.approval]
-    return tidy(replace(concept, notes=(*concept.notes, *done))), other.tag if other else ""
+    if done:
+        concept = replace(concept, notes=(*concept.notes, *done))
+    return tidy(concept), other.tag if other else ""
 
 
 def _with_names(concept: Concept, terms: list[_Term]) -> Concept:
@@ -297,9 +302,11 @@ def _other(found: _Found, source: _Side | None) -> _Side | None:
     return next((side for side in found.sides if side is not source), None)
 
 
+@cache
 def _folded(tag: str) -> str:
     return tag.replace("_", "-").lower()
 
 
+@cache
 def _primary(tag: str) -> str:
     return re.split("[-_]", tag.lower())[0]

@@ -98,11 +98,12 @@ class Concept:
         >>> Concept("pension").number
         'c487bdb72a7'
         """
-        return self.id or f"c{_digest(self.source, self.sense)}"
+        return self.id or _number(self.source, self.sense)
 
 
-def _digest(*texts: str) -> str:
-    return hashlib.sha256("\x04".join(texts).encode("utf-8")).hexdigest()[:10]
+def _number(source: str, sense: str) -> str:
+    text = f"{source}\x04{sense}".encode()
+    return f"c{hashlib.sha256(text).hexdigest()[:10]}"
 
 
 _LISTS = tuple(one.name for one in fields(Concept) if str(one.type).startswith("tuple"))
@@ -136,7 +137,7 @@ def _lines(texts: tuple[str, ...]) -> tuple[str, ...]:
 
 def _without_echoes(concept: Concept) -> Concept:
     """Give the concept without an id that is its `number`, and its term among its other names."""
-    if concept.id and concept.id == replace(concept, id="").number:
+    if concept.id and concept.id == _number(concept.source, concept.sense):
         concept = replace(concept, id="")
     if concept.source in concept.other_names:
         others = tuple(name for name in concept.other_names if name != concept.source)

@@ -14,7 +14,7 @@ from dataclasses import replace
 from glossary.errors import MalformedError
 from glossary.formats._cells import join, split
 from glossary.formats._keyed import noted, unnoted
-from glossary.formats._rows import ROW_LIMIT, TERM_LIMIT, check_size, united
+from glossary.formats._rows import TERM_LIMIT, check_count, check_size, united
 from glossary.formats._text import text_lines
 from glossary.formats.contract import (
     Concept,
@@ -40,13 +40,6 @@ def read(data: bytes, reading: Reading) -> Termbase:
     for number, line in enumerate(text_lines(data, reading), 1):
         if not line.strip() or line.startswith("#"):
             continue
-        if len(concepts) > ROW_LIMIT:
-            raise MalformedError(
-                _("the glossary has more than {limit:,} terms").format(limit=ROW_LIMIT),
-                hint=_("Split it into smaller files."),
-                path=reading.path,
-                line=number,
-            )
         cells = line.rstrip("\r\n").split("\t")
         if len(cells) < 2:
             raise MalformedError(
@@ -70,6 +63,7 @@ def read(data: bytes, reading: Reading) -> Termbase:
         known = concepts.get((source, concept.sense))
         concepts[source, concept.sense] = united(known, concept) if known else concept
         check_size(concepts[source, concept.sense], number, reading)
+        check_count(len(concepts), number, reading)
     return Termbase(
         tuple(tidy(one) for one in concepts.values()),
         reading.source_language,
