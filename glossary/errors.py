@@ -21,6 +21,30 @@ from __future__ import annotations
 from pathlib import Path
 from typing import ClassVar
 
+from glossary.interface import _, marked
+
+SYSTEM = (
+    marked("no such file or directory"),
+    marked("permission denied"),
+    marked("operation not permitted"),
+    marked("is a directory"),
+    marked("not a directory"),
+    marked("file exists"),
+    marked("file name too long"),
+    marked("no space left on device"),
+    marked("disk quota exceeded"),
+    marked("read-only file system"),
+    marked("input/output error"),
+    marked("address already in use"),
+    marked("cannot assign requested address"),
+)
+"""What systems say most often, in the words of Linux."""
+
+
+def reason_of(error: OSError) -> str:
+    """What the system says is wrong, as the end of a sentence, in the language of the interface."""
+    return _((error.strerror or str(error)).lower())
+
 
 class GlossaryError(Exception):
     """One sentence that names the thing and its value, and the next step.

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from glossary.errors import LockedError, OutputError
+from glossary.errors import LockedError, OutputError, reason_of
 from glossary.interface import _
 
 _PAUSE = 0.02
@@ -33,9 +33,7 @@ def locked(target: Path, *, patience: float) -> Iterator[None]:
         folder = os.open(target.parent, os.O_RDONLY)
     except OSError as error:
         raise OutputError(
-            _("cannot open the folder: {reason}").format(
-                reason=(error.strerror or str(error)).lower()
-            ),
+            _("cannot open the folder: {reason}").format(reason=reason_of(error)),
             hint=_("Check the name, and that you may write there."),
             path=target.parent,
         ) from error

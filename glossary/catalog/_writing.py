@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
-from glossary.errors import OutputError
+from glossary.errors import OutputError, reason_of
 from glossary.interface import _
 
 _SUFFIX = ".tmp"
@@ -46,9 +46,7 @@ def replacing_file(target: Path) -> Iterator[BinaryIO]:
         _sync_folder(target.parent)
     except OSError as error:
         raise OutputError(
-            _("cannot write the file: {reason}").format(
-                reason=(error.strerror or str(error)).lower()
-            ),
+            _("cannot write the file: {reason}").format(reason=reason_of(error)),
             hint=_(
                 "The old file is untouched. Check the folder's rights and the space on the disk."
             ),
@@ -74,9 +72,7 @@ def make_folder(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise OutputError(
-            _("cannot make the folder: {reason}").format(
-                reason=(error.strerror or str(error)).lower()
-            ),
+            _("cannot make the folder: {reason}").format(reason=reason_of(error)),
             hint=_("Check that you may write there."),
             path=folder,
         ) from error

@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 import click
 
 from glossary.cli import _interface, options, output
-from glossary.errors import GlossaryError
+from glossary.errors import GlossaryError, reason_of
 from glossary.interface import _, languages
 
 SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -120,7 +120,7 @@ def _shown(run: Callable[[], Result]) -> Result:
         # What the library foresaw is an OutputError or InputError: this is standard output.
         _silence_standard_output()
         place = f"{error.filename}: " if error.filename else ""
-        raise _failure(f"{place}{error.strerror or error}") from error
+        raise _failure(f"{place}{reason_of(error)}") from error
     return result
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, BinaryIO
 import click
 
 from glossary.cli import _memory, options, output
-from glossary.errors import InputError
+from glossary.errors import InputError, reason_of
 from glossary.interface import _, ngettext
 
 if TYPE_CHECKING:
@@ -45,7 +45,8 @@ def import_(
     """
     from glossary.project.memory_files import Wish, remember
 
-    wish = Wish(language, with_flagged=flagged, form=_format(form))
+    ours = project.settings.source_language
+    wish = Wish(language, ours, with_flagged=flagged, form=_format(form))
     rows: list[tuple[str, ...]] = []
     is_change = False
     with _memory.opened(project, mode=mode) as memory:
@@ -56,7 +57,7 @@ def import_(
                 show_place = partial(_show_place, show, stream, size)
                 file = Path(name), stream
                 added = remember(
-                    project, memory, file, wish, is_planned=mode is not None, progress=show_place
+                    memory, file, wish, is_planned=mode is not None, progress=show_place
                 )
             counts = added.added, added.changed, added.known, added.skipped
             rows.append((name, *map(str, counts)))
@@ -86,7 +87,7 @@ def _content(name: str) -> BinaryIO:
         return Path(name).open("rb")
     except OSError as error:
         raise InputError(
-            _("cannot be read: {reason}").format(reason=(error.strerror or str(error)).lower()),
+            _("cannot be read: {reason}").format(reason=reason_of(error)),
             hint=_("Check the name, and that you may read it."),
             path=Path(name),
         ) from error

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from glossary.cli import _index, options, output
-from glossary.errors import InputError
+from glossary.errors import InputError, reason_of
 from glossary.interface import _
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ def _read(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
+        reason = reason_of(error)
         raise InputError(
             _("cannot be read: {reason}").format(reason=reason),
             hint=_("Name a text or PO file in UTF-8, or - for standard input."),

@@ -24,7 +24,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from glossary.errors import InputError, MalformedError
+from glossary.errors import InputError, MalformedError, reason_of
 from glossary.interface import _
 from glossary.languages import en
 from glossary.model import SubjectField, TermClass
@@ -98,9 +98,7 @@ def read_decisions(path: Path) -> Decisions:
         ) from error
     except OSError as error:
         raise InputError(
-            _("cannot read the decisions: {reason}").format(
-                reason=(error.strerror or str(error)).lower()
-            ),
+            _("cannot read the decisions: {reason}").format(reason=reason_of(error)),
             hint=_("Check the file's permissions."),
             path=path,
         ) from error

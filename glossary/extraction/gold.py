@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from glossary.errors import InputError, MalformedError
+from glossary.errors import InputError, MalformedError, reason_of
 from glossary.formats.po import parse_po
 from glossary.interface import _
 from glossary.languages import en
@@ -106,7 +106,7 @@ def _bytes(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
+        reason = reason_of(error)
         raise InputError(
             _("cannot read the gold list: {reason}").format(reason=reason),
             hint=_("Check the path."),

@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from unicodedata import is_normalized, normalize
 
-from glossary.errors import InputError, OutputError
+from glossary.errors import InputError, OutputError, reason_of
 from glossary.formats import _po_faults as faults
 from glossary.formats._po_decode import SIZE_LIMIT, decode, oversize
 from glossary.formats._po_layout import own_width, rewrite
@@ -308,9 +308,7 @@ def read_bytes(path: Path) -> bytes:
         return path.read_bytes()
     except OSError as error:
         raise InputError(
-            _("cannot read the file: {reason}").format(
-                reason=(error.strerror or str(error)).lower()
-            ),
+            _("cannot read the file: {reason}").format(reason=reason_of(error)),
             hint=_("Check the name, and that you may read it."),
             path=path,
         ) from error

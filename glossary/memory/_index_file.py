@@ -22,7 +22,7 @@ from mmap import mmap
 from pathlib import Path
 from typing import BinaryIO, Final, Literal
 
-from glossary.errors import OutputError
+from glossary.errors import OutputError, reason_of
 from glossary.interface import _
 from glossary.memory._bitmaps import bits
 
@@ -89,6 +89,16 @@ class Directory:
     blocks: tuple[Block, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What to write: whose the index is, of about how many texts, and the mode of the file."""
+
+    token: str
+    last: int
+    count: int
+    mode: int
+
+
 def directory(content: mmap) -> Directory:
     """Read the directory; ValueError where the file is another one, or not whole."""
     if content[: len(_VERSION)] != _VERSION or len(content) < len(_VERSION) + _END.size:
@@ -104,34 +114,29 @@ def directory(content: mmap) -> Directory:
 def write(
     path: Path,
     rows: Iterable[Row],
+    order: Order,
     *,
-    directory: Directory,
-    size: int,
-    mode: int,
     progress: Callable[[int], None],
 ) -> None:
     """Write the index of texts, which come by their length, the shortest first.
 
-    `directory` says whose it is; its blocks are not looked at. A block has `size` rows; `mode` is
-    that of the file. `progress` is told how many rows are written. OutputError, and the old file
-    stays, where it cannot be written.
+    `progress` is told how many rows are written. OutputError, and the old file stays, where it
+    cannot be written.
     """
     temporary: Path | None = None
     try:
         handle, name = tempfile.mkstemp(_SUFFIX, f".{path.name}.", path.parent)
         temporary = Path(name)
         with os.fdopen(handle, "wb") as file:
-            blocks = _write_blocks(file, rows, size, progress)
-            _write_directory(file, Directory(directory.token, directory.last, blocks))
+            blocks = _write_blocks(file, rows, _block_size(order.count), progress)
+            _write_directory(file, Directory(order.token, order.last, blocks))
             os.fsync(file.fileno())
-        temporary.chmod(mode)
+        temporary.chmod(order.mode)
         temporary.replace(path)
         temporary = None
     except OSError as error:
         raise OutputError(
-            _("cannot write the index of the memory: {reason}").format(
-                reason=(error.strerror or str(error)).lower()
-            ),
+            _("cannot write the index of the memory: {reason}").format(reason=reason_of(error)),
             hint=_("What was remembered is safe. Check the folder's rights and the disk's space."),
             path=path,
         ) from error
@@ -148,8 +153,7 @@ def clean_temporaries(path: Path) -> None:
             stale.unlink()
 
 
-def block_size(count: int) -> int:
-    """How many rows a block has that is one of so many texts."""
+def _block_size(count: int) -> int:
     return min(max(1 << (count // _BLOCKS).bit_length(), _SMALLEST), _LARGEST)
 
 

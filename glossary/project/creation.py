@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from glossary.errors import OutputError, ProjectError
+from glossary.errors import OutputError, ProjectError, reason_of
 from glossary.interface import _
 from glossary.project.places import DOMAIN, LOCALES
 from glossary.project.project import Project
@@ -56,9 +56,7 @@ def create(root: Path, *, source_language: str = "en", name: str = "") -> Projec
     except OSError as error:
         place = Path(error.filename) if error.filename else root
         raise OutputError(
-            _("cannot make the project: {reason}").format(
-                reason=(error.strerror or str(error)).lower()
-            ),
+            _("cannot make the project: {reason}").format(reason=reason_of(error)),
             hint=_("Check that you may write there."),
             path=place,
         ) from error

@@ -18,7 +18,7 @@ from typing import BinaryIO
 
 from glossary.catalog import Catalog
 from glossary.catalog.bitext import Bitext, is_bitext
-from glossary.errors import InputError, OutputError, RequestError
+from glossary.errors import InputError, OutputError, RequestError, reason_of
 from glossary.formats.contract import HEAD, Format, Payload, Reading, Writing
 from glossary.formats.registry import all_formats, detect
 from glossary.interface import _
@@ -33,16 +33,17 @@ from glossary.project.project import Project
 class Wish:
     """How to remember a file: `language` is that of its translations where it does not say so.
 
-    `with_flagged`: segments that somebody must look at, too. `form`: its format, None: as it looks.
+    `source_language` is that of the other side. `with_flagged`: segments that somebody must look
+    at, too. `form`: its format, None: as it looks.
     """
 
     language: str = ""
+    source_language: str = "en"
     with_flagged: bool = False
     form: Format | None = None
 
 
 def remember(
-    project: Project,
     memory: Memory,
     file: tuple[Path, BinaryIO],
     wish: Wish,
@@ -57,7 +58,7 @@ def remember(
     Raises MalformedError or InputError where the file cannot be understood.
     """
     path, stream = file
-    segments = _segments(project, path, stream, wish)
+    segments = _segments(path, stream, wish)
     kept = (
         replace(segment, origin=segment.origin or path.name)
         for segment in segments
@@ -66,14 +67,14 @@ def remember(
     return memory.add(kept, is_planned=is_planned, refreshes=False, progress=progress)
 
 
-def _segments(project: Project, path: Path, stream: BinaryIO, wish: Wish) -> Iterable[Segment]:
+def _segments(path: Path, stream: BinaryIO, wish: Wish) -> Iterable[Segment]:
     head = stream.read(HEAD)
     stream.seek(0)
     is_po = wish.form.is_native if wish.form else path.suffix == ".po" or b"msgid " in head
     if is_po:
-        return _segments_of_po(project, path, stream.read(), wish)
+        return _segments_of_po(path, stream.read(), wish)
     form = wish.form or detect(head, str(path), payload=Payload.SEGMENTS)
-    reading = Reading(path, project.settings.source_language, wish.language)
+    reading = Reading(path, wish.source_language, wish.language)
     if form.read_segments is None:
         raise InputError(
             _("the format {name} holds no translated sentences").format(name=form.title),
@@ -83,7 +84,7 @@ def _segments(project: Project, path: Path, stream: BinaryIO, wish: Wish) -> Ite
     return form.read_segments(stream, reading)
 
 
-def _segments_of_po(project: Project, path: Path, data: bytes, wish: Wish) -> tuple[Segment, ...]:
+def _segments_of_po(path: Path, data: bytes, wish: Wish) -> tuple[Segment, ...]:
     catalog = Catalog.from_bytes(data, path=path)
     if is_bitext(catalog):
         return Bitext(catalog).segments
@@ -100,7 +101,7 @@ def _segments_of_po(project: Project, path: Path, data: bytes, wish: Wish) -> tu
             entry.source,
             entry.target,
             entry.sense,
-            source_language=project.settings.source_language,
+            source_language=wish.source_language,
             target_language=tag,
             needs_review=entry.needs_review,
             approval=entry.approval,
@@ -178,7 +179,7 @@ def save_memory(memory: Memory, path: Path, form: Format, choice: Choice) -> int
         temporary = None
     except OSError as error:
         raise OutputError(
-            _("cannot be written: {reason}").format(reason=(error.strerror or str(error)).lower()),
+            _("cannot be written: {reason}").format(reason=reason_of(error)),
             hint=_("Check the folder's rights and the space on the disk."),
             path=path,
         ) from error

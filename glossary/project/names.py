@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from glossary.errors import InputError, MalformedError
+from glossary.errors import InputError, MalformedError, reason_of
 from glossary.interface import _
 from glossary.languages import normalise
 
@@ -59,7 +59,7 @@ def _lines(path: Path) -> list[str]:
     except UnicodeDecodeError as error:
         raise MalformedError(_("is not UTF-8"), path=path) from error
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
+        reason = reason_of(error)
         raise InputError(
             _("cannot be read: {reason}").format(reason=reason),
             hint=_("Check that you may read it."),

@@ -12,7 +12,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from glossary.errors import InputError, NotFoundError, ProjectError
+from glossary.errors import InputError, NotFoundError, ProjectError, reason_of
 from glossary.interface import _
 from glossary.languages import fold
 from glossary.languages import language as find_language
@@ -113,7 +113,7 @@ class Project:
                 _("the folder of articles does not exist"), hint=hint, path=folder
             ) from None
         except OSError as error:
-            reason = (error.strerror or str(error)).lower()
+            reason = reason_of(error)
             raise InputError(
                 _("cannot read the folder of articles: {reason}").format(reason=reason),
                 hint=_("Check that you may read it."),

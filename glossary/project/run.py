@@ -24,7 +24,7 @@ from glossary.catalog import (
     template_entries,
     write_bytes,
 )
-from glossary.errors import InputError, ProjectError, RequestError
+from glossary.errors import InputError, ProjectError, RequestError, reason_of
 from glossary.extraction.corpus import Progress
 from glossary.extraction.decisions import Decisions, read_decisions
 from glossary.extraction.extractor import Extraction, extract
@@ -250,9 +250,7 @@ def _bytes_of(path: Path) -> bytes | None:
         return None
     except OSError as error:
         raise InputError(
-            _("cannot read the template: {reason}").format(
-                reason=(error.strerror or str(error)).lower()
-            ),
+            _("cannot read the template: {reason}").format(reason=reason_of(error)),
             hint=_("Check that you may read the file."),
             path=path,
         ) from error

@@ -16,7 +16,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
-from glossary.errors import InputError, MalformedError, NotFoundError, ProjectError
+from glossary.errors import InputError, MalformedError, NotFoundError, ProjectError, reason_of
 from glossary.interface import _
 
 TAGGERS = ("textblob", "nltk")
@@ -178,9 +178,7 @@ def _read_text(path: Path) -> str | None:
         return None
     except OSError as error:
         raise InputError(
-            _("cannot read the settings: {reason}").format(
-                reason=(error.strerror or str(error)).lower()
-            ),
+            _("cannot read the settings: {reason}").format(reason=reason_of(error)),
             hint=_("Check that you may read the file."),
             path=path,
         ) from error

@@ -14,7 +14,7 @@ from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
-from glossary.errors import InputError, MalformedError
+from glossary.errors import InputError, MalformedError, reason_of
 from glossary.interface import _
 from glossary.languages import en
 
@@ -162,7 +162,7 @@ def _read_bytes(path: Path) -> bytes:
             )
         return path.read_bytes()
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
+        reason = reason_of(error)
         raise InputError(
             _("cannot read the article: {reason}").format(reason=reason),
             hint=_("Check the path and its permissions."),

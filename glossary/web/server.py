@@ -13,7 +13,7 @@ from ipaddress import ip_address
 
 from starlette.types import ASGIApp
 
-from glossary.errors import RequestError
+from glossary.errors import RequestError, reason_of
 from glossary.interface import _
 
 MOST_CONNECTIONS = 1024
@@ -89,7 +89,7 @@ def _unusable(host: str, port: int, error: OSError) -> RequestError:
         )
     return RequestError(
         _("cannot answer at {host}, port {port}: {reason}").format(
-            host=host, port=port, reason=(error.strerror or str(error)).lower()
+            host=host, port=port, reason=reason_of(error)
         ),
         hint=_("127.0.0.1 is this machine alone; ports below 1024 belong to the system."),
     )

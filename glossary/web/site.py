@@ -13,10 +13,11 @@ import json
 import shutil
 import tempfile
 from collections.abc import Iterator, Mapping
+from contextvars import copy_context
 from dataclasses import dataclass
 from pathlib import Path
 
-from glossary.errors import GlossaryError, OutputError
+from glossary.errors import GlossaryError, OutputError, reason_of
 from glossary.interface import ENGLISH, _, languages, speak
 from glossary.project import Project
 from glossary.web import browsing, contents
@@ -54,11 +55,9 @@ def site_files(project: Project, language: str = "") -> Files:
     files: dict[str, bytes] = {f"static/{name}": asset(name) for name in ASSETS}
     files["static/terms.js"] = _terms_script(snapshot)
     for tag in languages():
-        speak(tag)
-        for path, template, values in _pages(snapshot):
-            text = render(template, SiteLinks(path, language=tag), language=tag, **values)
-            files[f"{tag}/{path}"] = text.encode()
-    files["index.html"] = _start(snapshot).encode()
+        # In a context of its own: whoever asked goes on in their language.
+        files |= copy_context().run(_spoken_files, snapshot, tag)
+    files["index.html"] = copy_context().run(_start, snapshot).encode()
     files[MARK] = "".join(f"{path}\n" for path in sorted(files)).encode()
     return files
 
@@ -89,13 +88,22 @@ def write(folder: Path, files: Files) -> Changes:
             shutil.rmtree(fresh, ignore_errors=True)
     except OSError as error:
         raise OutputError(
-            _("cannot write the site: {reason}").format(
-                reason=(error.strerror or str(error)).lower()
-            ),
+            _("cannot write the site: {reason}").format(reason=reason_of(error)),
             hint=_("What was there is untouched. Name a folder whose parent you may write to."),
             path=folder,
         ) from error
     return changes
+
+
+def _spoken_files(snapshot: Snapshot, tag: str) -> dict[str, bytes]:
+    """The pages with the interface in a language, in its folder."""
+    speak(tag)
+    return {
+        f"{tag}/{path}": render(
+            template, SiteLinks(path, language=tag), language=tag, **values
+        ).encode()
+        for path, template, values in _pages(snapshot)
+    }
 
 
 def _pages(snapshot: Snapshot) -> Iterator[tuple[str, str, Values]]:
