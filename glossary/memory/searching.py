@@ -18,7 +18,7 @@ from rapidfuzz.distance import Levenshtein
 from rapidfuzz.process import extract
 
 from glossary.memory import _keys
-from glossary.memory._index_file import Directory, Row, block_size, clean_temporaries, write
+from glossary.memory._index_file import Order, Row, clean_temporaries, write
 from glossary.memory.index import Index
 from glossary.memory.similarity import lengths, most_edits, percent
 from glossary.memory.store import Store
@@ -139,9 +139,7 @@ def build_index(store: Store, language: str, *, progress: Progress | None = None
     write(
         path,
         ((number, text) for number, text in rows),
-        directory=Directory(token, last, ()),
-        size=block_size(count),
-        mode=stat.S_IMODE(store.path.stat().st_mode),
+        Order(token, last, count, stat.S_IMODE(store.path.stat().st_mode)),
         progress=lambda done: progress(done, count, language) if progress else None,
     )
     store.set_fact(f"index {language}", token)

@@ -113,12 +113,12 @@ def test_an_article_that_cannot_be_read_is_named(project: Project) -> None:
 def test_a_catalog_of_software(project: Project) -> None:
     with opened(project) as opening:
         file = Path("app.po"), BytesIO(PO.encode())
-        assert remember(project, opening.memory, file, Wish()) == Addition(added=1, skipped=1)
+        assert remember(opening.memory, file, Wish()) == Addition(added=1, skipped=1)
         (match,) = opening.memory.lookup("Open file")
         assert (match.target, match.unit.segment.origin) == ("Mở tệp", "app.po")
         flagged = Path("app.po"), BytesIO(PO.encode())
         wish = Wish(with_flagged=True)
-        added = remember(project, opening.memory, flagged, wish, is_planned=True)
+        added = remember(opening.memory, flagged, wish, is_planned=True)
         assert added == Addition(added=1, known=1, skipped=1)
         assert not opening.memory.lookup("Close file", threshold=100)
 
@@ -127,8 +127,8 @@ def test_a_catalog_without_a_language(project: Project) -> None:
     data = PO.replace('"Language: vi_VN\\n"\n', "").encode()
     with opened(project) as opening:
         with pytest.raises(InputError, match="language"):
-            remember(project, opening.memory, (Path("app.po"), BytesIO(data)), Wish())
-        added = remember(project, opening.memory, (Path("app.po"), BytesIO(data)), Wish("vi"))
+            remember(opening.memory, (Path("app.po"), BytesIO(data)), Wish())
+        added = remember(opening.memory, (Path("app.po"), BytesIO(data)), Wish("vi"))
         assert added.added == 1
 
 
@@ -140,7 +140,7 @@ def test_what_is_written_is_read_again(project: Project, tmp_path: Path, name: s
         assert save_memory(memory, path, format_of_segments(name), Choice()) == 2
         units = [unit.segment for unit in memory.units()]
         memory.forget([1, 2])
-        added = remember(project, memory, (path, BytesIO(path.read_bytes())), Wish("vi"))
+        added = remember(memory, (path, BytesIO(path.read_bytes())), Wish("vi"))
         assert added.added == 2
         again = [unit.segment for unit in memory.units()]
     assert [(one.source, one.target) for one in again] == [
