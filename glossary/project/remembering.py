@@ -125,12 +125,15 @@ def pretranslate(
     from glossary.extraction.processes import Processes, available_cores
     from glossary.memory.pretranslation import PART, Pretranslator
 
-    work = Pretranslator(project.memory_path, threshold, limit, adapter=adapter)
     if not jobs:
         jobs = available_cores() if len(segments) >= _PAYS else 1
     if jobs == 1:
-        yield from work(segments)
+        with Memory.open(project.memory_path, create=False) as memory:
+            yield from memory.pretranslate(
+                segments, threshold=threshold, limit=limit, adapter=adapter
+            )
         return
+    work = Pretranslator(project.memory_path, threshold, limit, adapter=adapter)
     with Processes(jobs) as processes:
         for part in processes.map(
             work, (segments[start : start + PART] for start in range(0, len(segments), PART))
