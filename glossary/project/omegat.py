@@ -8,6 +8,8 @@ rules   What OmegaT keeps itself (its translations, its statistics) is never ove
 
 from __future__ import annotations
 
+import filecmp
+import shutil
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -15,7 +17,7 @@ from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from glossary.catalog import write_bytes
+from glossary.catalog import replacing
 from glossary.catalog.bitext import BitextFile
 from glossary.catalog.three_way import Side
 from glossary.errors import InputError, NotFoundError
@@ -115,13 +117,14 @@ def export_omegat(
 
 
 def _is_same(old: Path, new: Path) -> bool:
-    return old.is_file() and old.read_bytes() == new.read_bytes()
+    return old.is_file() and filecmp.cmp(old, new, shallow=False)
 
 
 def _install(work: Path, folder: Path, changed: Sequence[Path]) -> None:
     """Put the files in place, ``omegat.project`` last: then the project is whole."""
     for name in sorted(changed, key=lambda one: one.name == PROJECT_FILE):
-        write_bytes(folder / name, (work / name).read_bytes())
+        with (work / name).open("rb") as made, replacing(folder / name) as stream:
+            shutil.copyfileobj(made, stream)
     for part in _FOLDERS:
         (folder / part).mkdir(parents=True, exist_ok=True)
 
@@ -264,7 +267,8 @@ def import_omegat(
     with opened(project, is_planned=saving.is_planned) as opening:
         memory = opening.memory.add(segments, is_planned=saving.is_planned, progress=progress)
     if not saving.is_planned:
-        write_bytes(folder / SENT, (folder / SAVED).read_bytes())
+        with (folder / SAVED).open("rb") as worked, replacing(folder / SENT) as stream:
+            shutil.copyfileobj(worked, stream)
     return OmegatImport(memory, articles)
 
 
