@@ -5,6 +5,7 @@ out     what the merge did to the catalog
 rules   The file is merged without a base: an open entry takes its equivalent, lists are joined,
         two different equivalents are a conflict, and nothing is taken away.
         An equivalent that we admit is no conflict with the one that we prefer.
+        A term that is obsolete here is back.
         A term is found whatever its case, number or spelling, where that leaves no doubt.
 """
 
@@ -143,6 +144,10 @@ def _theirs(
                     theirs=concept.source, ours=entry.source
                 )
             )
+        if entry and entry.obsolete:
+            entry = replace(entry, obsolete=False, comments=entry_of(concept).comments)
+            ours.put(entry)
+            remarks.append(_("“{term}” was obsolete and is back").format(term=entry.source))
         fresh = _as_ours(concept, entry) if entry else entry_of(concept)
         there = theirs.get(*fresh.key)
         theirs.put(_joined(there, fresh) if there else fresh)

@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -165,6 +166,19 @@ def test_a_table_is_merged(office: Project, run: Run, tmp_path: Path) -> None:
     kept = office.catalog("vi").read().get("pension")
     assert kept
     assert not kept.obsolete
+
+
+def test_an_obsolete_term_is_back(office: Project, run: Run) -> None:
+    with office.catalog("vi").editing() as ours:
+        entry = ours.get("social insurance")
+        assert entry
+        ours.put(replace(entry, obsolete=True, comments=(), references=()))
+    result = run("import", "-", stdin="en,vi\nsocial insurance,bảo hiểm xã hội\n")
+    assert "“social insurance” was obsolete and is back" in result.stderr
+    back = office.catalog("vi").read().get("social insurance")
+    assert back
+    assert not back.obsolete
+    assert back.approval == "2026-11-20 NVA"
 
 
 def test_an_admitted_equivalent_is_no_conflict(office: Project, run: Run) -> None:
