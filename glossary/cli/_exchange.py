@@ -91,6 +91,13 @@ def _labels() -> dict[str, str]:
         "references": _("references"),
         "notes": _("notes"),
         "id": _("ids"),
+        "kind": _("kinds of lines"),
+        "previous": _("sentences before"),
+        "following": _("sentences behind"),
+        "origin": _("articles"),
+        "author": _("authors"),
+        "changed": _("dates"),
+        "comments": _("hints of the tool"),
     }
 
 
