@@ -209,5 +209,10 @@ def check(project: Project, fix: bool) -> None:
     for problem in problems:
         click.echo(output.printable(problem))
     if problems:
+        advice = _(
+            "--fix builds the indexes anew. A damaged record is restored from a backup; without one "
+            "move locales/memory.db away and import your translations again."
+        )
+        output.note(_("hint: {hint}").format(hint=advice))
         raise click.exceptions.Exit(1)
     output.note(_("the memory is sound"))

@@ -6,7 +6,9 @@ import pytest
 from click import unstyle
 from click.testing import Result
 
+from glossary.memory import Memory
 from glossary.project import Project
+from tests.memory.units import segments
 
 Run = Callable[..., Result]
 Terminal = Callable[..., str]
@@ -161,6 +163,20 @@ def test_a_damaged_memory_says_what_to_do(filled: Run, office: Project) -> None:
     assert result.exit_code == 3
     assert "the memory is damaged" in result.stderr
     assert "import your translations again" in result.stderr
+
+
+def test_a_missing_index_is_built_again(filled: Run, office: Project) -> None:
+    with Memory.open(office.memory_path) as memory:
+        memory.add(segments(5500))
+    office.memory_path.with_name("memory.en.index").unlink()
+    result = filled("memory", "check")
+    assert (result.exit_code, result.stdout) == (
+        1,
+        "the matching index of “en” is missing or not whole\n",
+    )
+    assert "hint: --fix builds the indexes anew" in result.stderr
+    assert filled("memory", "check", "--fix").exit_code == 0
+    assert filled("memory", "check").exit_code == 0
 
 
 def test_key_words_stand_below_each_other(filled: Run, terminal: Terminal) -> None:
