@@ -210,8 +210,8 @@ def check(project: Project, fix: bool) -> None:
         click.echo(output.printable(problem))
     if problems:
         advice = _(
-            "--fix builds the indexes anew. A damaged record is restored from a backup; without one "
-            "move locales/memory.db away and import your translations again."
+            "--fix builds the indexes anew. A damaged record is restored from a backup; without "
+            "one, move locales/memory.db away and import your translations again."
         )
         output.note(_("hint: {hint}").format(hint=advice))
         raise click.exceptions.Exit(1)
