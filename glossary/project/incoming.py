@@ -6,7 +6,8 @@ rules   The file is merged without a base: an open entry takes its equivalent, l
         two different equivalents are a conflict, and nothing is taken away.
         An equivalent that we admit is no conflict with the one that we prefer.
         A term that is obsolete here is back.
-        A term is found whatever its case, number or spelling, where that leaves no doubt.
+        A term is found whatever its case, number or spelling, and by its other names and those it
+        had before, where that leaves no doubt.
 """
 
 from __future__ import annotations
@@ -22,10 +23,12 @@ from glossary.catalog.concepts import concept_of, entry_of, surplus_notes
 from glossary.catalog.review import sign
 from glossary.catalog.three_way import Side, ThreeWayReport, merge_returned
 from glossary.errors import RequestError
+from glossary.extraction.decisions import read_decisions
 from glossary.formats.contract import Concept, Format, Payload, Reading, Termbase
 from glossary.formats.mo import parse_mo
 from glossary.interface import _
 from glossary.languages import language as find_language
+from glossary.lookup import describe
 from glossary.model import Entry
 from glossary.project.editing import Writing, chosen_language, opened
 from glossary.project.project import Project
@@ -70,7 +73,8 @@ def import_entries(
     with opened(project, tag, saving) as ours:
         before = ours.to_bytes()
         theirs, remarks = _theirs(project, termbase, ours, tag)
-        report = merge_returned(ours, theirs, prefer=prefer)
+        renames = read_decisions(project.decisions_path).renames
+        report = merge_returned(ours, theirs, prefer=prefer, renames=renames)
         if ours.changed:
             sign(ours, by=project.settings.user, at=datetime.now(UTC))
         after = ours.to_bytes()
@@ -131,7 +135,8 @@ def _theirs(
     known = _Known({entry.key: entry for entry in ours.entries})
     key = project.variant_key
     for own in ours.entries:
-        known.variants.setdefault((key(own.source), own.sense), []).append(own)
+        for name in dict.fromkeys(map(key, (own.source, *describe(own.comments).other_names))):
+            known.variants.setdefault((name, own.sense), []).append(own)
     theirs = new_catalog((), language=find_language(language), created=datetime.now(UTC))
     remarks: list[str] = []
     for concept in termbase.concepts:

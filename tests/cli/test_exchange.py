@@ -181,6 +181,17 @@ def test_an_obsolete_term_is_back(office: Project, run: Run) -> None:
     assert back.approval == "2026-11-20 NVA"
 
 
+def test_a_term_is_known_by_its_other_names(office: Project, run: Run) -> None:
+    with office.catalog("vi").editing() as ours:
+        entry = ours.get("social insurance")
+        assert entry
+        comments = (entry.comments[0], "Also: public insurance; SI scheme")
+        ours.put(replace(entry, comments=comments))
+    result = run("import", "-", stdin="en,vi\nPublic insurances,bảo hiểm xã hội\n")
+    assert "“Public insurances” is our term “social insurance”" in result.stderr
+    assert "0 new, 0 changed, 0 conflicting" in result.stdout
+
+
 def test_an_admitted_equivalent_is_no_conflict(office: Project, run: Run) -> None:
     result = run("import", "-", stdin="en,vi\nunemployment insurance,BHTN\n")
     assert result.exit_code == 0
