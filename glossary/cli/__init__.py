@@ -5,6 +5,7 @@ A command is imported when it is run, so that a look-up does not wait for the ex
 
 from __future__ import annotations
 
+import gc
 import sys
 from io import TextIOWrapper
 
@@ -20,4 +21,8 @@ def main() -> None:
             # A file or pipe gets UTF-8 whatever the locale says; a terminal what it can show.
             encoding = stream.encoding if stream.isatty() else "utf-8"
             stream.reconfigure(encoding=encoding, errors="backslashreplace")
-    cli(prog_name="glossary")
+    try:
+        cli(prog_name="glossary")
+    finally:
+        # All of it goes anyway: to search it for cycles first takes Python as long as to start.
+        gc.freeze()
