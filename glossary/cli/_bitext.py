@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from io import BytesIO
+from io import SEEK_END, BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO, cast
 
 import click
 
@@ -66,20 +66,38 @@ def export_file(
     return is_change
 
 
+@dataclass(slots=True)
+class _Told:
+    """A stream that tells how far it was read."""
+
+    stream: BinaryIO
+    size: int
+    show: Callable[[int, int, str], None]
+
+    def read(self, size: int = -1) -> bytes:
+        """The next bytes."""
+        data = self.stream.read(size)
+        self.show(self.stream.tell(), self.size, "")
+        return data
+
+
 def import_file(
-    project: Project, data: bytes, form: Format, reading: Reading, merging: Merging
+    project: Project, stream: BinaryIO, form: Format, reading: Reading, merging: Merging
 ) -> tuple[bool, bool]:
     """Merge a file of sentences; whether anything changes, and whether a conflict is open."""
     from glossary.project.bitext_exchange import import_segments
 
-    done = import_segments(
-        project,
-        BytesIO(data),
-        form,
-        reading=reading,
-        prefer=merging.prefer,
-        saving=merging.saving,
-    )
+    size = stream.seek(0, SEEK_END)
+    stream.seek(0)
+    with output.progress_bar(_("Reading")) as show:
+        done = import_segments(
+            project,
+            cast("BinaryIO", _Told(stream, max(size, 1), show)),
+            form,
+            reading=reading,
+            prefer=merging.prefer,
+            saving=merging.saving,
+        )
     return _show(project, done, merging.mode)
 
 

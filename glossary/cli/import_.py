@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sys
+from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 import click
 
@@ -12,7 +13,7 @@ from glossary.cli import _bitext, _changes, _conflicts, _edits, _exchange, optio
 from glossary.interface import _
 
 if TYPE_CHECKING:
-    from glossary.formats.contract import Format
+    from glossary.formats.contract import Format, Reading
     from glossary.project import Project
 
 
@@ -66,7 +67,6 @@ def import_(
     from glossary.catalog.three_way import Side
     from glossary.formats.contract import Reading
     from glossary.project.editing import Writing
-    from glossary.project.incoming import import_entries
 
     saving = Writing(is_planned=mode is not None, backup=backup)
     merging = _bitext.Merging(Side(prefer) if prefer else None, saving, mode)
@@ -74,45 +74,68 @@ def import_(
     for name in file:
         if Path(name).is_dir():
             new, still_open = _bitext.import_omegat(project, Path(name), language, merging)
-            is_changed, is_open = is_changed or new, is_open or still_open
-            continue
-        data, chosen = _opened(name, form)
-        path = Path(_("standard input") if name == _exchange.STREAM else name)
-        reading = Reading(path, target_language=language, columns=columns)
-        if not _exchange.carries_entries(chosen.reads):
-            new, still_open = _bitext.import_file(project, data, chosen, reading, merging)
-            is_changed, is_open = is_changed or new, is_open or still_open
-            continue
-        done = import_entries(
-            project,
-            data,
-            chosen,
-            reading=reading,
-            prefer=merging.prefer,
-            saving=saving,
-        )
-        for remark in done.remarks:
-            output.note(output.printable(remark))
-        is_new = done.before != done.after
-        what = _changes.file_line(done.path, project.root, is_changed=is_new, planned=bool(mode))
-        lines = _conflicts.describe(done.report, what)
-        shown = options.DRY_RUN if mode == options.DRY_RUN else None
-        _edits.show_change(done.path, (done.before, done.after), mode=shown, lines=lines)
-        if done.can_restore:
-            _edits.note_undo([done.path])
-        is_changed |= is_new
-        is_open |= bool(done.report.open_conflicts)
+        else:
+            path = Path(_("standard input") if name == _exchange.STREAM else name)
+            reading = Reading(path, target_language=language, columns=columns)
+            new, still_open = _import_file(project, name, form, reading, merging)
+        is_changed, is_open = is_changed or new, is_open or still_open
     options.finish_check(mode, is_change=is_changed)
     if is_open:
         raise click.exceptions.Exit(1)
 
 
-def _opened(name: str, form: str | None) -> tuple[bytes, Format]:
-    """The bytes of a file and its format: the one that is named, else the one it looks like."""
+def _import_file(
+    project: Project, name: str, form: str | None, reading: Reading, merging: _bitext.Merging
+) -> tuple[bool, bool]:
+    """Merge one file; whether anything changes, and whether a conflict is open."""
     from glossary.formats import registry
+    from glossary.formats.contract import HEAD
     from glossary.formats.po import read_bytes
 
-    data = sys.stdin.buffer.read() if name == _exchange.STREAM else read_bytes(Path(name))
-    if form:
-        return data, registry.find_format(form)
-    return data, registry.detect(data, name)
+    with _opened(name, reading.path) as stream:
+        head = stream.read(HEAD)
+        stream.seek(0)
+        chosen = registry.find_format(form) if form else registry.detect(head, name)
+        if not _exchange.carries_entries(chosen.reads):
+            return _bitext.import_file(project, stream, chosen, reading, merging)
+        data = stream.read() if name == _exchange.STREAM else read_bytes(Path(name))
+    return _import_entries(project, data, chosen, reading, merging)
+
+
+def _import_entries(
+    project: Project, data: bytes, form: Format, reading: Reading, merging: _bitext.Merging
+) -> tuple[bool, bool]:
+    """The same of a file of terms."""
+    from glossary.project.incoming import import_entries
+
+    done = import_entries(
+        project, data, form, reading=reading, prefer=merging.prefer, saving=merging.saving
+    )
+    for remark in done.remarks:
+        output.note(output.printable(remark))
+    mode, is_new = merging.mode, done.before != done.after
+    what = _changes.file_line(done.path, project.root, is_changed=is_new, planned=bool(mode))
+    lines = _conflicts.describe(done.report, what)
+    shown = options.DRY_RUN if mode == options.DRY_RUN else None
+    _edits.show_change(done.path, (done.before, done.after), mode=shown, lines=lines)
+    if done.can_restore:
+        _edits.note_undo([done.path])
+    return is_new, bool(done.report.open_conflicts)
+
+
+def _opened(name: str, path: Path | None) -> BinaryIO:
+    """The content of a file, or of standard input."""
+    from glossary.errors import InputError
+
+    if name == _exchange.STREAM:
+        return BytesIO(sys.stdin.buffer.read())
+    try:
+        return Path(name).open("rb")
+    except OSError as error:
+        raise InputError(
+            _("cannot read the file: {reason}").format(
+                reason=(error.strerror or str(error)).lower()
+            ),
+            hint=_("Check the name, and that you may read it."),
+            path=path,
+        ) from error

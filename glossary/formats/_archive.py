@@ -27,6 +27,11 @@ _OLE = b"\xd0\xcf\x11\xe0"  # a file with a password, or of Office 97–2003
 _XML = (".xml", ".rels")
 
 
+def read_archive(stream: IO[bytes]) -> bytes:
+    """The bytes of a file, no more of them than `open_archive` needs to refuse it."""
+    return stream.read(SIZE_LIMIT + 1)
+
+
 def check_archive(data: bytes, path: Path | None = None) -> None:
     """Raise what is wrong with the file; see the top of this module."""
     open_archive(data, path).close()

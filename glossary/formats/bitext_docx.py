@@ -17,10 +17,11 @@ from glossary.model import Segment
 
 def read_bitext_docx(stream: BinaryIO, reading: Reading) -> Iterator[Segment]:
     """Give a segment for each row below the headings."""
+    from glossary.formats._archive import read_archive
     from glossary.formats._bitext_table import read_table
     from glossary.formats._document_table import read_rows
 
-    return read_table(read_rows(stream.read(), reading.path), reading, kind="DOCX")
+    return read_table(read_rows(read_archive(stream), reading.path), reading, kind="DOCX")
 
 
 def write_bitext_docx(segments: Iterable[Segment], stream: BinaryIO, writing: Writing) -> int:

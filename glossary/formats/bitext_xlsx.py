@@ -26,10 +26,11 @@ _WIDTHS = (6, 60, 60, 18, 30, 30, 24, 12, 12, 30, 30, 18, 14, 20)
 
 def read_bitext_xlsx(stream: BinaryIO, reading: Reading) -> Iterator[Segment]:
     """Give a segment for each row below the headings."""
+    from glossary.formats._archive import read_archive
     from glossary.formats._bitext_table import read_table
     from glossary.formats._sheet import read_rows
 
-    return read_table(read_rows(stream.read(), reading.path), reading, kind="XLSX")
+    return read_table(read_rows(read_archive(stream), reading.path), reading, kind="XLSX")
 
 
 def write_bitext_xlsx(segments: Iterable[Segment], stream: BinaryIO, writing: Writing) -> int:

@@ -6,7 +6,13 @@ import zipfile
 import pytest
 
 from glossary.errors import InputError, MalformedError
-from glossary.formats._archive import check_archive, open_archive, open_member
+from glossary.formats._archive import (
+    SIZE_LIMIT,
+    check_archive,
+    open_archive,
+    open_member,
+    read_archive,
+)
 
 
 def packed(members: dict[str, bytes], *, method: int = zipfile.ZIP_DEFLATED) -> bytes:
@@ -51,3 +57,10 @@ def test_no_more_is_read_than_the_directory_states() -> None:
     data[at : at + 4] = (4).to_bytes(4, "little")
     with open_archive(bytes(data)) as archive, pytest.raises(zipfile.BadZipFile):
         open_member(archive, "a.bin").read()
+
+
+def test_no_more_of_a_file_is_read_than_is_needed_to_refuse_it() -> None:
+    data = read_archive(io.BytesIO(b"P" * (SIZE_LIMIT + 1000)))
+    assert len(data) == SIZE_LIMIT + 1
+    with pytest.raises(InputError, match="larger than 64 MB"):
+        check_archive(data)
