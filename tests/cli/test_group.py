@@ -113,7 +113,7 @@ def test_a_full_disk_is_one_line(tmp_path: Path, words: list[str]) -> None:
             command, cwd=tmp_path, stdout=full, stderr=subprocess.PIPE, check=False
         )
     assert result.returncode == 3
-    assert result.stderr.decode() == "glossary: No space left on device\n"
+    assert result.stderr.decode() == "glossary: no space left on device\n"
 
 
 @pytest.mark.parametrize("words", [["doctor"], ["--help"]])

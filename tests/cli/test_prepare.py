@@ -78,7 +78,7 @@ def test_a_text_is_delivered(run: Run, office: Project) -> None:
     run("prepare")
     translate(office)
     result = run("deliver", "2020-05-23", "-o", "-", "--format", "txt")
-    assert result.stdout == "BHXH tăng\n\nĐã tăng. [not translated: It will grow.]\n"
+    assert result.stdout == "BHXH tăng\n\nĐã tăng. [chưa dịch: It will grow.]\n"
     assert "of 3 sentences 1 is not translated" in result.stderr
 
 
