@@ -50,17 +50,18 @@ def rows(snapshot: Snapshot, answer: Answer) -> tuple[Row, ...]:
 
 
 def marked_terms(snapshot: Snapshot, marking: Marking) -> tuple[Marked, ...]:
-    """The terms of a text in the order in which it has them."""
-    counts: Counter[tuple[tuple[str, str], Acceptability | None]] = Counter()
+    """The terms of a text in the order in which it has them, wrong equivalents for themselves."""
+    counts: Counter[tuple[tuple[str, str], str]] = Counter()
     entries: dict[tuple[str, str], Entry] = {}
     for found in marking.annotations:
         standing = found.acceptability
         is_wrong = standing in (Acceptability.FORBIDDEN, Acceptability.DEPRECATED)
-        counts[found.entry.key, standing if is_wrong else None] += 1
+        warning = _through(" ".join(found.text.split()), standing) if is_wrong else ""
+        counts[found.entry.key, warning] += 1
         entries.setdefault(found.entry.key, found.entry)
     return tuple(
-        Marked(concept, entries[key], count, labels.standing_label(wrong).name if wrong else "")
-        for (key, wrong), count in counts.items()
+        Marked(concept, entries[key], count, warning)
+        for (key, warning), count in counts.items()
         if (concept := snapshot.by_key.get(key))
     )
 

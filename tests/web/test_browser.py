@@ -220,6 +220,16 @@ def test_annotate(browser: Browser, address: str) -> None:
     browser.wait_for(lambda: browser.driver.current_url.endswith("/terms/social-insurance"))
 
 
+def test_annotated_terms_stay_in_their_lines(browser: Browser, address: str) -> None:
+    browser.show(f"{address}/annotate")
+    browser.one("#text").send_keys("Quỹ bảo hiểm y tế và bảo hiểm mất việc của BHXH Việt Nam.")
+    browser.one(".paste button").click()
+    browser.wait_for(lambda: browser.all(".marked .term"))
+    terms = browser.all(".marked .term")
+    assert len({term.location["y"] for term in terms}) == 1
+    assert "bảo hiểm mất việc (do not use)" in browser.one("table.terms").text
+
+
 def test_edit(browser: Browser, address: str, editing: Editing) -> None:
     browser.show(f"{address}/edit?token={editing.token}")
     browser.show(f"{address}/terms/vietnam-social-security")
