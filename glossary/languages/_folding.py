@@ -39,8 +39,9 @@ def normalise(text: str) -> str:
     >>> normalise(" bảo\u00a0hiểm \t xã hội ")
     'bảo hiểm xã hội'
     """
-    text = unicodedata.normalize("NFC", text)
-    return _BLANKS.sub(" ", _LAYOUT.sub("", text)).strip()
+    # A soft hyphen may part a letter from its mark.
+    text = unicodedata.normalize("NFC", _LAYOUT.sub("", text))
+    return _BLANKS.sub(" ", text).strip()
 
 
 def fold(text: str) -> str:

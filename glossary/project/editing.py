@@ -18,7 +18,6 @@ from glossary.catalog.history import Event, history
 from glossary.catalog.review import sign
 from glossary.errors import NotFoundError, RequestError
 from glossary.interface import _
-from glossary.languages import language as find_language
 from glossary.lookup import Chooser
 from glossary.model import Entry
 from glossary.project.project import Project
@@ -83,12 +82,12 @@ def edit_entries(
 
 
 def chosen_language(project: Project, language: str) -> str:
-    """The language meant by `language`; the project's only one where that is empty.
+    """The language meant by `language` (vi-VN: vi); the project's only one where that is empty.
 
     Raises RequestError where there are several, NotFoundError where there is none.
     """
     if language:
-        return find_language(language).tag
+        return project.meant_language(language)
     there = project.languages()
     if not there:
         raise NotFoundError(

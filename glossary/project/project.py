@@ -186,11 +186,20 @@ class Project:
         """The languages that have a catalog, sorted."""
         return tuple(catalogs_in(self.root))
 
+    def meant_language(self, language: str) -> str:
+        """The tag of the catalog that `language` means: its own, or that of the plain language."""
+        tag = find_language(language).tag
+        plain, there = tag.partition("-")[0], self.languages()
+        return plain if tag not in there and plain in there else tag
+
     def catalog(self, language: str) -> CatalogFile:
-        """The catalog of `language`, or NotFoundError when it was never started."""
+        """The catalog of `language`, or NotFoundError when it was never started.
+
+        vi-VN means vi where the project has no catalog of its own for it.
+        """
         from glossary.catalog import CatalogFile
 
-        path = self.catalog_path(language)
+        path = self.catalog_path(self.meant_language(language))
         if not path.exists():
             there = ", ".join(self.languages()) or "none"
             raise NotFoundError(

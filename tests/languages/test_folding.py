@@ -22,6 +22,7 @@ from glossary.languages._folding import fold, normalise
         ("outer blanks", " \n y tế \u00a0", "y tế"),
         ("line break inside", "Điều 1\nĐiều 2", "Điều 1\nĐiều 2"),
         ("soft hyphen", "insur\u00adance", "insurance"),
+        ("soft hyphen before a mark", "ba\u00ad\u0309o", "bảo"),
         ("byte order mark", "\ufeffLuật", "Luật"),
         ("zero-width space of Lao", "ປະກັນ\u200bສັງຄົມ", "ປະກັນ\u200bສັງຄົມ"),
         ("quotes and dashes", "“a” – ‘b’", "“a” – ‘b’"),

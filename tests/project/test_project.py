@@ -80,3 +80,18 @@ def test_a_missing_catalog_says_how_to_start_it(tmp_path: Path) -> None:
     with pytest.raises(NotFoundError) as caught:
         create(tmp_path).catalog("fr")
     assert caught.value.hint == "Start it with: glossary init fr"
+
+
+@pytest.mark.parametrize(
+    ("wanted", "meant"),
+    [("vi", "vi"), ("vi-VN", "vi"), ("vi_VN", "vi"), ("pt-BR", "pt-BR"), ("ko", "ko")],
+)
+def test_a_region_means_its_language_where_it_has_no_catalog(
+    tmp_path: Path, wanted: str, meant: str
+) -> None:
+    project = create(tmp_path / "office")
+    for tag in ("vi", "pt", "pt-BR"):
+        path = project.catalog_path(tag)
+        path.parent.mkdir(parents=True)
+        path.write_text("", encoding="utf-8")
+    assert project.meant_language(wanted) == meant
