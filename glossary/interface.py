@@ -26,7 +26,8 @@ _loaded: dict[str, NullTranslations] = {ENGLISH: _NO_TRANSLATIONS}
 
 def _(message: str) -> str:
     """`message` in the language of the interface, or as it is where that has no translation."""
-    return _current.get().gettext(message)
+    # An empty message would give the header of the catalog.
+    return _current.get().gettext(message) if message else ""
 
 
 def ngettext(singular: str, plural: str, count: int) -> str:

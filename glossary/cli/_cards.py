@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from glossary.cli import _about, output
-from glossary.interface import _, ngettext
+from glossary.interface import _, marked, ngettext
 from glossary.lookup.match import Closeness
 
 if TYPE_CHECKING:
@@ -28,7 +28,12 @@ _CARDS = 3
 """Entries that are shown whole where the query only points at them; of more, one line each."""
 
 _LINES = 20
-_LABEL = 12
+
+_LABELS = (
+    marked("admitted"), marked("deprecated"), marked("forbidden"), marked("note"),
+    marked("definition"), marked("broader"), marked("narrower"), marked("related"),
+)  # fmt: skip
+"""What stands before a line of a card; the longest says how far all are set in."""
 
 
 def render(answers: Answers, index: Index, *, form: str) -> str:
@@ -182,12 +187,13 @@ def _equivalents(match: Match) -> Iterator[tuple[str, str]]:
 def _labelled(pairs: Iterable[tuple[str, str]]) -> list[str]:
     """Lines of text behind their labels, wrapped to the terminal."""
     columns = min(output.width(), 100) if sys.stdout.isatty() else output.UNLIMITED
+    margin = 4 + max(len(_(label)) for label in _LABELS)
     lines: list[str] = []
     for label, text in pairs:
         if text:
-            wrapped = _wrapped(output.printable(text), max(20, columns - _LABEL - 2))
-            head = click.style(f"  {output.printable(label):<{_LABEL - 2}}  ", dim=True)
-            lines += [head + wrapped[0], *(" " * (_LABEL + 2) + line for line in wrapped[1:])]
+            wrapped = _wrapped(output.printable(text), max(20, columns - margin))
+            head = click.style(f"  {output.printable(label):<{margin - 4}}  ", dim=True)
+            lines += [head + wrapped[0], *(" " * margin + line for line in wrapped[1:])]
     return lines
 
 

@@ -74,11 +74,12 @@ def catalogue(form: str, *, of_sources: bool = False) -> str:
 
     checks: tuple[Check[Any] | SourceCheck, ...] = SOURCE_CHECKS if of_sources else CHECKS
     rows = [(check.code, check.severity.value, check.title) for check in checks]
-    if form == "table":
-        rows = [(code, _(severity), title) for code, severity, title in rows]
     if form in {"json", "sarif"}:
         return output.json_list(dict(zip(LIST, row, strict=True)) for row in rows)
-    return output.tsv(LIST, rows) if form in {"tsv", "gcc"} else output.table(LIST, rows)
+    if form in {"tsv", "gcc"}:
+        return output.tsv(LIST, rows)
+    told = [(code, _(severity), title) for code, severity, title in rows]
+    return output.table(("code", "severity", "check"), told)
 
 
 def _many(number: int, severity: str) -> str:

@@ -15,6 +15,11 @@ if TYPE_CHECKING:
     from glossary.memory import Memory, Unit
     from glossary.project import Project
 
+FIGURES = (
+    "units", "approved", "needs_review", "used", "files", "newest", "megabytes", "languages",
+    "texts", "indexed",
+)  # fmt: skip
+
 
 @click.command()
 @click.argument("source")
@@ -107,22 +112,15 @@ def stats(project: Project, form: str) -> None:
     with _memory.opened(project) as memory:
         found = memory.statistics()
     newest = found.newest.isoformat(timespec="seconds") if found.newest else ""
-    rows: dict[str, object] = {
-        "units": found.units,
-        "approved": found.approved,
-        "needs_review": found.unreviewed,
-        "used": found.used,
-        "files": found.origins,
-        "newest": newest,
-        "megabytes": round(found.size / 1e6, 1),
-        "languages": dict(found.pairs),
-        "texts": dict(found.texts),
-        "indexed": dict(found.indexed),
-    }
+    values: tuple[object, ...] = (
+        found.units, found.approved, found.unreviewed, found.used, found.origins, newest,
+        round(found.size / 1e6, 1), dict(found.pairs), dict(found.texts), dict(found.indexed),
+    )  # fmt: skip
+    rows = dict(zip(FIGURES, values, strict=True))
     if form == "json":
         click.echo(output.json_list([rows]), nl=False)
         return
-    shown = [(name, _figures(value)) for name, value in rows.items()]
+    shown = [(_(name), _figures(value)) for name, value in rows.items()]
     click.echo(output.table((_("figure"), _("value")), shown), nl=False)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from glossary.cli import _about, output
-from glossary.interface import _
+from glossary.interface import _, marked
 
 if TYPE_CHECKING:
     from glossary.project.reviewing import Card, Session
@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 Line = list[tuple[str, str]]
 """Pieces of (style, text); the styles are class names such as ``class:term``."""
 
-_MARGIN = 11
+_LABELS = (
+    marked("admitted"), marked("older"), marked("forbidden"), marked("note"), marked("means"),
+)  # fmt: skip
+_DATE = "2026-11-22"
 
 
 def lines(session: Session) -> Iterator[Line]:
@@ -51,21 +54,26 @@ def wrapped(line: Line, columns: int) -> Iterator[Line]:
     """
     from rich.cells import cell_len
 
-    filled, begun = 0, False
+    filled, begun, margin = 0, False, _margin()
     row: Line = []
     for style, text in line:
         for piece in re.findall(r"\s*\S+|\s+", text):
             if begun and filled + cell_len(piece) > columns:
                 yield row
-                row, filled, piece = [("", " " * _MARGIN)], _MARGIN, piece.lstrip()
+                row, filled, piece = [("", " " * margin)], margin, piece.lstrip()
             row.append((style, piece))
             filled += cell_len(piece)
             begun = bool(piece.strip()) or begun
     yield row
 
 
+def _margin() -> int:
+    """How far the text behind the labels, which may be dates too, is set in."""
+    return 1 + max(len(label) for label in (_DATE, *map(_, _LABELS)))
+
+
 def _labelled(name: str, pieces: Line) -> Line:
-    return [("class:label", f"{name:<{_MARGIN}}"), *pieces]
+    return [("class:label", f"{name:<{_margin()}}"), *pieces]
 
 
 def _evidence(session: Session, card: Card) -> Iterator[Line]:

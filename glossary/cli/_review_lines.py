@@ -30,7 +30,7 @@ def run(session: Session, commands: Iterable[str]) -> None:
     _show(session)
     for line in commands:
         word, _blank, text = line.strip().partition(" ")
-        if word in (QUIT, "quit"):
+        if word in (QUIT, "quit", _("quit")):
             break
         place = session.card and session.card.entry
         try:
@@ -54,7 +54,7 @@ def _perform(session: Session, word: str, text: str) -> str:
 
 def _action(word: str) -> Action | None:
     wanted = word or "skip"
-    return next((one for one in ACTIONS if wanted in (one.word, one.key)), None)
+    return next((one for one in ACTIONS if wanted in (one.word, one.key, _(one.word))), None)
 
 
 def _show(session: Session) -> None:

@@ -51,5 +51,14 @@ def _render(findings: list[Finding], *, form: str) -> str:
     if form == "tsv":
         return output.tsv(COLUMNS, rows)
     parts = dict.fromkeys(found.part for found in findings)
-    told = {part: [map(_, row[1:]) for row in rows if row[0] == part] for part in parts}
-    return "\n".join(output.table((part, "", ""), map(tuple, told[part])) for part in parts)
+    return "\n".join(
+        output.table((part, "", ""), [_told(found) for found in findings if found.part == part])
+        for part in parts
+    )
+
+
+def _told(found: Finding) -> tuple[str, str, str]:
+    """Item, value and remark for people; names and values of settings are typed as they are."""
+    is_setting = found.part == "settings"
+    item, value = (found.item, found.value) if is_setting else (_(found.item), _(found.value))
+    return item, value, _(found.remark)
