@@ -179,7 +179,7 @@ def _standing(
         named.add(one.text.casefold())
         entry = meant[0].entry
         message = _("“{text}” is {standing} for “{term}”; the glossary has “{right}”")
-        fields = {"text": one.text, "standing": standing, "term": entry.source}
+        fields = {"text": one.text, "standing": _(standing), "term": entry.source}
         yield check.issue(segment, message.format(**fields, right=entry.target))
 
 
