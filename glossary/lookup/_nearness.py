@@ -13,7 +13,7 @@ from typing import Any
 from glossary.languages import fold
 from glossary.lookup import _stages as stages
 from glossary.lookup._schema import JOINED, words_of
-from glossary.lookup._stages import Hit, Query
+from glossary.lookup._stages import NameMatch, Query
 from glossary.lookup.shelf import Shelf
 
 __all__ = ["Nearness"]
@@ -39,7 +39,7 @@ class Nearness:
         self._lengths: dict[int, tuple[int, int]] | None = None
         self._vocabulary: list[str] | None = None
 
-    def near(self, query: Query) -> list[Hit]:
+    def near(self, query: Query) -> list[NameMatch]:
         """Names that are meant in spite of typing errors; `order` begins with their number."""
         from rapidfuzz.distance import OSA
 
@@ -47,14 +47,14 @@ class Nearness:
 
         meant = vi.meant(query.text)
         forms = dict.fromkeys((fold(meant), query.folded))
-        hits = [hit for form in forms for hit in self._without_errors(form)]
-        errors = {} if hits else {n: e for form in forms for n, e in self._with_errors(form)}
+        names = [name for form in forms for name in self._without_errors(form)]
+        errors = {} if names else {n: e for form in forms for n, e in self._with_errors(form)}
         for number, row in stages.numbered(self._shelf, sorted(errors)[: stages.MANY]).items():
             distance = OSA.distance(meant.casefold(), row[3].casefold())
-            hits.append(Hit(row, errors[number], distance))
-        return hits
+            names.append(NameMatch(row, errors[number], distance))
+        return names
 
-    def misspelt(self, query: Query) -> list[Hit]:
+    def misspelt(self, query: Query) -> list[NameMatch]:
         """Names that hold the words of the query, or words that are spelt nearly like them."""
         words = [word for word in query.words if len(word) >= _SHORT]
         groups = [self._words_like(word) for word in words]
@@ -63,19 +63,19 @@ class Nearness:
         chosen = [group[0] for group in groups]
         return stages.contained(self._shelf, chosen, " ".join(chosen))
 
-    def alike(self, query: Query) -> list[Hit]:
+    def alike(self, query: Query) -> list[NameMatch]:
         """Names, at most a few, that have most letters in common with the query."""
         best = self._alike(query.folded)
         rows = stages.numbered(self._shelf, [number for _, number in best])
-        return [Hit(rows[number], order) for order, number in best]
+        return [NameMatch(rows[number], order) for order, number in best]
 
-    def _without_errors(self, form: str) -> list[Hit]:
+    def _without_errors(self, form: str) -> list[NameMatch]:
         """Names whose keystrokes or missing blanks are all that is wrong."""
         joined = stages.keyed(self._shelf, JOINED, "".join(words_of(form)))
-        hits = [*stages.same(self._shelf, form), *joined]
-        for hit in hits:
-            hit.order = (0, 0)
-        return hits
+        names = [*stages.same(self._shelf, form), *joined]
+        for name in names:
+            name.order = (0, 0)
+        return names
 
     def _with_errors(self, folded: str) -> Iterator[tuple[int, int]]:
         """The names within the errors allowed, each with its number of errors."""

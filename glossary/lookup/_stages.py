@@ -1,7 +1,7 @@
 """The ways in which a query meets the names of a catalog, one function for each.
 
 in      a catalog's database and a query
-out     hits with the order in which they are to be shown, unsorted and not yet one for each entry
+out     names with the order in which they are to be shown, unsorted and not yet one for each entry
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from glossary.lookup.shelf import Shelf
 
 __all__ = [
     "MANY",
-    "Hit",
+    "NameMatch",
     "Query",
     "by_initials",
     "contained",
@@ -68,7 +68,7 @@ class Query:
         return self._variant_key(self.text)
 
 
-class Hit:
+class NameMatch:
     """A name that was met: a row of `names`, and its `order` among the others of its kind."""
 
     __slots__ = ("entry", "folded", "number", "order", "standing", "text")
@@ -78,62 +78,62 @@ class Hit:
         self.order = order
 
 
-def exact(shelf: Shelf, query: Query) -> list[Hit]:
+def exact(shelf: Shelf, query: Query) -> list[NameMatch]:
     """Names that are the same, whatever their case."""
     wanted = query.text.casefold()
-    return [hit for hit in folded(shelf, query) if normalise(hit.text).casefold() == wanted]
+    return [name for name in folded(shelf, query) if normalise(name.text).casefold() == wanted]
 
 
-def folded(shelf: Shelf, query: Query) -> list[Hit]:
+def folded(shelf: Shelf, query: Query) -> list[NameMatch]:
     """Names that are the same without marks."""
     return same(shelf, query.folded)
 
 
-def same(shelf: Shelf, key: str) -> list[Hit]:
+def same(shelf: Shelf, key: str) -> list[NameMatch]:
     """Names that a folded text is one of."""
     rows = shelf.rows(f"{_ROW} WHERE folded = ? ORDER BY id LIMIT ?", (key, MANY))
-    return [Hit(row) for row in rows]
+    return [NameMatch(row) for row in rows]
 
 
-def keyed(shelf: Shelf, kind: int, key: str) -> list[Hit]:
+def keyed(shelf: Shelf, kind: int, key: str) -> list[NameMatch]:
     """Names that have a key."""
     sql = f"{_ROW} JOIN keys ON keys.name = names.id WHERE kind = ? AND key = ? LIMIT ?"
-    return [Hit(row) for row in shelf.rows(sql, (kind, key, MANY))] if key else []
+    return [NameMatch(row) for row in shelf.rows(sql, (kind, key, MANY))] if key else []
 
 
-def variant(shelf: Shelf, query: Query) -> list[Hit]:
+def variant(shelf: Shelf, query: Query) -> list[NameMatch]:
     """Names of the source language that are a variant of the query."""
     return keyed(shelf, VARIANT, query.variant)
 
 
-def by_initials(shelf: Shelf, query: Query) -> list[Hit]:
+def by_initials(shelf: Shelf, query: Query) -> list[NameMatch]:
     """Equivalents of which the query has the first letters."""
     return keyed(shelf, INITIALS, query.folded)
 
 
-def in_order(shelf: Shelf, query: Query) -> list[Hit]:
+def in_order(shelf: Shelf, query: Query) -> list[NameMatch]:
     """Names of the same words in another order."""
     keys = {word_order(query.words), word_order(query.variant.split())}
-    return [hit for key in sorted(keys) if " " in key for hit in keyed(shelf, ORDER, key)]
+    return [name for key in sorted(keys) if " " in key for name in keyed(shelf, ORDER, key)]
 
 
-def prefixed(shelf: Shelf, query: Query) -> list[Hit]:
+def prefixed(shelf: Shelf, query: Query) -> list[NameMatch]:
     """Names that begin with the query, those first where a whole word ends with it."""
     if len(query.folded) < _BEGUN:
         return []
     sql = f"{_ROW} WHERE folded > ? AND folded < ? ORDER BY +id LIMIT ?"
     rows = shelf.rows(sql, (query.folded, query.folded + _LAST, MANY))
     size = len(query.folded)
-    return [Hit(row, row[4][size].isalnum(), len(row[4])) for row in rows]
+    return [NameMatch(row, row[4][size].isalnum(), len(row[4])) for row in rows]
 
 
-def containing(shelf: Shelf, query: Query) -> list[Hit]:
+def containing(shelf: Shelf, query: Query) -> list[NameMatch]:
     """Names that have all words of the query, or those of its variant."""
     found = contained(shelf, query.words, query.folded)
     return found or contained(shelf, query.variant.split(), query.variant)
 
 
-def contained(shelf: Shelf, words: Sequence[str], phrase: str) -> list[Hit]:
+def contained(shelf: Shelf, words: Sequence[str], phrase: str) -> list[NameMatch]:
     """Names that have all `words`, those first that hold them as a `phrase`."""
     numbers = _numbers(shelf, words)
     if not numbers or not all(numbers):
@@ -145,7 +145,7 @@ def contained(shelf: Shelf, words: Sequence[str], phrase: str) -> list[Hit]:
     )
     sql = f"SELECT DISTINCT {_ROW.removeprefix('SELECT ')} {joins} ORDER BY names.id LIMIT ?"
     rows = shelf.rows(sql, (*(number for group in numbers for number in group), MANY))
-    return [Hit(row, phrase not in row[4], len(row[4])) for row in rows]
+    return [NameMatch(row, phrase not in row[4], len(row[4])) for row in rows]
 
 
 def _numbers(shelf: Shelf, words: Sequence[str]) -> list[list[int]]:
@@ -176,7 +176,7 @@ def _marks(values: Sequence[object]) -> str:
     return ",".join("?" * len(values))
 
 
-def meant_by(shelf: Shelf, query: Query) -> list[Hit]:
+def meant_by(shelf: Shelf, query: Query) -> list[NameMatch]:
     """Entries whose definition or notes hold most of what the query says."""
     ((total,),) = shelf.rows("SELECT count(*) FROM entries")
     weights, found, unknown = 0.0, dict[int, float](), 0
@@ -193,7 +193,7 @@ def meant_by(shelf: Shelf, query: Query) -> list[Hit]:
         ((-score, entry) for entry, score in found.items() if score >= _COVERED * weights)
     )[:MANY]
     sql = f"{_ROW} WHERE entry = ? AND standing = 0 ORDER BY id DESC LIMIT 1"
-    return [Hit(row, score) for score, entry in good for row in shelf.rows(sql, (entry,))]
+    return [NameMatch(row, score) for score, entry in good for row in shelf.rows(sql, (entry,))]
 
 
 def _meaning_words(shelf: Shelf, query: Query) -> Iterator[tuple[int, int]]:

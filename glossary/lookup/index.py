@@ -15,12 +15,13 @@ from typing import TYPE_CHECKING
 from glossary.languages import fold
 from glossary.lookup import _stages as stages
 from glossary.lookup._schema import STANDINGS
-from glossary.lookup._stages import Hit, Query
+from glossary.lookup._stages import NameMatch, Query
 from glossary.lookup.match import Closeness, Match
 from glossary.lookup.shelf import Shelf, Source
 from glossary.model import Acceptability, Entry
 
 if TYPE_CHECKING:
+    from glossary.lookup._nearness import Nearness
     from glossary.lookup.relatives import Relatives
 
 __all__ = ["Closeness", "Index", "Match"]
@@ -100,10 +101,10 @@ class Index:
         wanted = Query(query, self._variant_key)
         found: dict[str, str] = {}
         for stage in _NEAREST if wanted.folded else ():
-            hits = [hit for shelf in self._shelves for hit in stage(shelf, wanted)]
-            for hit in sorted(hits, key=lambda hit: (hit.order, hit.folded)):
-                if hit.standing != _FORBIDDEN:
-                    found.setdefault(hit.folded, hit.text)
+            names = [name for shelf in self._shelves for name in stage(shelf, wanted)]
+            for name in sorted(names, key=lambda name: (name.order, name.folded)):
+                if name.standing != _FORBIDDEN:
+                    found.setdefault(name.folded, name.text)
         return tuple(found.values())[:count]
 
     def relatives(self, entry: Entry) -> Relatives:
@@ -128,20 +129,20 @@ class Index:
     def _stage(self, closeness: Closeness, query: Query) -> list[Match]:
         """The matches of one kind, best first, the best one of each entry."""
         found = [
-            (hit, shelf) for shelf in self._shelves for hit in _STAGES[closeness](shelf, query)
+            (name, shelf) for shelf in self._shelves for name in _STAGES[closeness](shelf, query)
         ]
         side = 0
         if len(found) > 1 and closeness > Closeness.ORDER:
             side = sum(stages.side(shelf, query) for shelf in self._shelves)
         found.sort(key=lambda one: (_order(one[0], query, side), one[1].language))
         best: dict[tuple[str, int], Match] = {}
-        for hit, shelf in found:
-            if (key := (shelf.language, hit.entry)) not in best:
-                best[key] = _match(shelf, hit, closeness)
+        for name, shelf in found:
+            if (key := (shelf.language, name.entry)) not in best:
+                best[key] = _match(shelf, name, closeness)
         return list(best.values())
 
 
-_STAGES: Mapping[Closeness, Callable[[Shelf, Query], list[Hit]]] = {
+_STAGES: Mapping[Closeness, Callable[[Shelf, Query], list[NameMatch]]] = {
     Closeness.EXACT: stages.exact,
     Closeness.FOLDED: stages.folded,
     Closeness.VARIANT: stages.variant,
@@ -149,26 +150,33 @@ _STAGES: Mapping[Closeness, Callable[[Shelf, Query], list[Hit]]] = {
     Closeness.ORDER: stages.in_order,
     Closeness.PREFIX: stages.prefixed,
     Closeness.CONTAINED: stages.containing,
-    Closeness.TYPING: lambda shelf, query: shelf.nearness.near(query),
+    Closeness.TYPING: lambda shelf, query: _nearness(shelf).near(query),
     Closeness.MEANING: stages.meant_by,
 }
 
-_NEAREST: Sequence[Callable[[Shelf, Query], list[Hit]]] = (
+_NEAREST: Sequence[Callable[[Shelf, Query], list[NameMatch]]] = (
     stages.prefixed,
     stages.containing,
-    lambda shelf, query: shelf.nearness.near(query),
-    lambda shelf, query: shelf.nearness.misspelt(query),
-    lambda shelf, query: shelf.nearness.alike(query),
+    lambda shelf, query: _nearness(shelf).near(query),
+    lambda shelf, query: _nearness(shelf).misspelt(query),
+    lambda shelf, query: _nearness(shelf).alike(query),
 )
 
 
-def _order(hit: Hit, query: Query, side: int) -> tuple[object, ...]:
-    """Where a hit stands among those of its kind; entries are numbered by their source term."""
-    is_other_side = side > 0 < hit.standing or (side < 0 and hit.standing == 0)
-    kind, *rest = hit.order or (0,)
-    return kind, is_other_side, rest, hit.text != query.text, hit.standing, hit.entry
+def _nearness(shelf: Shelf) -> Nearness:
+    """The shelf's names by their length, loaded when somebody misspells one."""
+    from glossary.lookup._nearness import Nearness
+
+    return shelf.once(Nearness)
 
 
-def _match(shelf: Shelf, hit: Hit, closeness: Closeness) -> Match:
-    entry = shelf.entry(hit.entry)
-    return Match(entry, shelf.language, hit.text, STANDINGS[hit.standing], closeness)
+def _order(name: NameMatch, query: Query, side: int) -> tuple[object, ...]:
+    """Where a name stands among those of its kind; entries are numbered by their source term."""
+    is_other_side = side > 0 < name.standing or (side < 0 and name.standing == 0)
+    kind, *rest = name.order or (0,)
+    return kind, is_other_side, rest, name.text != query.text, name.standing, name.entry
+
+
+def _match(shelf: Shelf, name: NameMatch, closeness: Closeness) -> Match:
+    entry = shelf.entry(name.entry)
+    return Match(entry, shelf.language, name.text, STANDINGS[name.standing], closeness)

@@ -13,15 +13,14 @@ import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any, TypeVar
 
 from glossary.lookup._schema import entry_of
 from glossary.model import Entry
 
-if TYPE_CHECKING:
-    from glossary.lookup._nearness import Nearness
-
 __all__ = ["Shelf", "Source"]
+
+_Made = TypeVar("_Made")
 
 _ESCAPES = {ord(char): f"%{ord(char):02x}" for char in "%?#"}
 
@@ -57,7 +56,7 @@ class Shelf:
         self._variant_key = variant_key
         self._places = places
         self._stamp = ""
-        self._nearness: Nearness | None = None
+        self._made: dict[Callable[[Shelf], Any], Any] = {}
         self._connection = self._open()
 
     def rows(self, query: str, values: Sequence[object] = ()) -> list[Any]:
@@ -66,7 +65,8 @@ class Shelf:
             return self._connection.execute(query, values).fetchall()
         except sqlite3.DatabaseError:
             self._connection.close()
-            self._connection, self._nearness = self._make(), None
+            self._connection = self._make()
+            self._made.clear()
             return self._connection.execute(query, values).fetchall()
 
     def entry(self, number: int) -> Entry:
@@ -83,14 +83,12 @@ class Shelf:
         ((place,),) = self.rows("SELECT noun_phrase FROM names WHERE id = ?", (name,))
         return int(place)
 
-    @property
-    def nearness(self) -> Nearness:
-        """Its names by their length, loaded when somebody misspells one."""
-        if self._nearness is None:
-            from glossary.lookup._nearness import Nearness
-
-            self._nearness = Nearness(self)
-        return self._nearness
+    def once(self, make: Callable[[Shelf], _Made]) -> _Made:
+        """What `make` gives for this shelf: kept until the database is made again."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        made: _Made = self._made[make]
+        return made
 
     def is_current(self) -> bool:
         """Whether the catalog is still what it was when the database was made."""
