@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 from starlette.types import ASGIApp
 
+from glossary.interface import languages
 from glossary.project import Project
 from glossary.web.app import Policy, make_app
 from glossary.web.editing import Editing
@@ -273,6 +274,17 @@ def test_axe_finds_nothing(browser: Browser, address: str, axe: str, path: str, 
     browser.show(address + path, size=PHONE if media == "phone" else DESKTOP, media=media)
     assert violations(browser, axe) == []
     assert browser.complaints() == []
+
+
+@pytest.mark.skipif("vi" not in languages(), reason="there are no Vietnamese messages")
+@pytest.mark.parametrize("path", ["/", "/terms/unemployment-insurance", "/progress", "/annotate"])
+def test_vietnamese_pages_are_as_good(browser: Browser, address: str, axe: str, path: str) -> None:
+    browser.show(f"{address}{path}?interface=vi", size=PHONE)
+    assert browser.run("return document.documentElement.lang") == "vi"
+    assert browser.run("return document.documentElement.scrollWidth") <= PHONE[0]
+    assert violations(browser, axe) == []
+    assert browser.complaints() == []
+    browser.driver.delete_all_cookies()
 
 
 def test_axe_finds_nothing_in_a_marked_text_nor_in_the_forms(
