@@ -203,14 +203,19 @@ def _shape(candidate: Candidate, names: Container[str]) -> dict[str, float]:
     return {
         "proper": sum(word in names for word in words) / len(words),
         "hyphen": float("-" in candidate.designation),
-        "digit": float(any(map(str.isdigit, candidate.designation))),
+        "digit": float(not all(map(str.isalpha, words)) and _holds_digit(candidate.designation)),
     }
+
+
+def _holds_digit(text: str) -> bool:
+    return any(map(str.isdigit, text))
 
 
 def _form(candidate: Candidate) -> dict[str, float]:
     pattern = candidate.tally.pattern
     words = candidate.words
     length = len(words)
+    acronyms = [] if candidate.designation.islower() else candidate.designation.split()
     return {
         "one_word": float(length == 1),
         "two_words": float(length == 2),
@@ -229,8 +234,8 @@ def _form(candidate: Candidate) -> dict[str, float]:
         "possessive": float("s" in pattern),
         "capitals": float(candidate.is_capitalised),
         "mixed": float("P" in pattern and not candidate.is_capitalised),
-        "acronym": float(length == 1 and is_acronym(candidate.designation)),
-        "holds_acronym": float(length > 1 and any(map(is_acronym, candidate.designation.split()))),
+        "acronym": float(length == 1 and any(map(is_acronym, acronyms))),
+        "holds_acronym": float(length > 1 and any(map(is_acronym, acronyms))),
     }
 
 

@@ -117,6 +117,9 @@ def _is_modifier(candidate: Candidate) -> bool:
 
 def _without_country(words: Sequence[str]) -> Iterator[str]:
     """The words of a term but the two syllables of "Viet Nam", which names of persons share."""
+    if not any(word.lower() == "nam" for word in words):
+        yield from words
+        return
     for index, word in enumerate(words):
         pair = [w.lower() for w in words[max(index - 1, 0) : index + 2]]
         if pair[:2] != ["viet", "nam"] and pair[-2:] != ["viet", "nam"]:

@@ -7,6 +7,7 @@ Order and prepositions are not: "fund of insurance" is another term than "insura
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from glossary.languages._english_inflection import singular
@@ -32,6 +33,7 @@ _PREFIX = re.compile(
 )
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*", re.UNICODE)
 _OPENED = {closed: opened for opened, closed in CLOSED_COMPOUNDS.items()}
+_COMPOUND_WORDS = frozenset(compound.split()[0] for compound in CLOSED_COMPOUNDS)
 _COMPOUND = re.compile(rf"\b({'|'.join(sorted(CLOSED_COMPOUNDS))})\b")
 
 # "Leaves" are days off after one of these, and foliage elsewhere.
@@ -53,13 +55,24 @@ def comparison_key(text: str) -> str:
     >>> comparison_key("ministries of health") == comparison_key("Ministry of Health")
     True
     """
+    if text.isascii() and text.replace(" ", "").isalpha():
+        # Nothing but words, as in most terms: only a prefix that stands apart is left to join.
+        parts = text.split()
+        if BOUND_PREFIXES.isdisjoint(map(str.lower, parts)):
+            return _key(parts)
     text = _APOSTROPHES.sub("'", _HYPHENS.sub("-", normalise(text)))
     text = _POSSESSIVE.sub("", text).replace("&", " and ")
     text = _DOTTED.sub(lambda match: match[0].replace(".", ""), text)
     text = _PREFIX.sub(lambda match: match[1] or match[2], text)
-    keys = [_word_key(word) for word in _WORD.findall(text)]
+    return _key(_WORD.findall(text))
+
+
+def _key(words: Sequence[str]) -> str:
+    keys = [_word_key(word) for word in words]
     while len(keys) > 1 and keys[0] in DETERMINERS:
         del keys[0]
+    if _COMPOUND_WORDS.isdisjoint(keys):
+        return " ".join(keys)
     return _COMPOUND.sub(lambda match: CLOSED_COMPOUNDS[match[0]], " ".join(keys))
 
 
