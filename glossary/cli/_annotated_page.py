@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from html import escape
 from typing import TYPE_CHECKING
 
-from glossary.cli._annotations import WRONG, advice, best
+from glossary.cli._advice import WRONG, advice, best
 from glossary.interface import _
 
 if TYPE_CHECKING:

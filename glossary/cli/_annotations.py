@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from glossary.cli import output
+from glossary.cli._advice import WRONG, advice, best
 from glossary.interface import _, ngettext
 from glossary.model import Acceptability, Entry
 
@@ -16,14 +17,13 @@ if TYPE_CHECKING:
     from glossary.lookup import Annotation, Designation
     from glossary.project.annotating import Annotated, Passage
 
-__all__ = ["WRONG", "advice", "best", "render", "summary"]
+__all__ = ["render", "summary"]
 
 COLUMNS = (
     "line", "column", "start", "end", "text", "source", "sense", "equivalent", "standing",
     "expanded",
 )  # fmt: skip
 
-WRONG = (Acceptability.FORBIDDEN, Acceptability.DEPRECATED)
 _COLOURS = {
     None: "cyan",
     Acceptability.PREFERRED: "cyan",
@@ -64,21 +64,6 @@ def summary(found: Annotated) -> str:
     if wrong:
         said += ngettext("; {count} is wrong", "; {count} are wrong", wrong).format(count=wrong)
     return said
-
-
-def best(annotation: Annotation) -> Designation:
-    """The designation that speaks best for a text: wrong is only what nobody may use."""
-    return min(annotation.designations, key=lambda one: one.acceptability in WRONG)
-
-
-def advice(designation: Designation) -> str:
-    """What to tell beside a text: its equivalent, or the term; for a wrong one what to use."""
-    entry = designation.entry
-    if designation.acceptability is None:
-        return entry.target or _("no equivalent yet")
-    if designation.acceptability in WRONG:
-        return _("not so: {equivalent}").format(equivalent=entry.target or "—")
-    return entry.source
 
 
 def _text(passage: Passage, found: Annotated) -> str:
