@@ -18,7 +18,7 @@ from typing import Any, TypeVar
 from glossary.lookup._schema import entry_of
 from glossary.model import Entry
 
-__all__ = ["Shelf", "Source"]
+__all__ = ["Shelf", "Source", "make_cache"]
 
 _Made = TypeVar("_Made")
 
@@ -125,7 +125,7 @@ class Shelf:
     def _write(self, place: Path, entries: Iterable[Entry]) -> None:
         import tempfile
 
-        _make_folder(place.parent)
+        make_cache(place.parent)
         handle, name = tempfile.mkstemp(prefix=f"{place.name}.", suffix=".tmp", dir=place.parent)
         os.close(handle)
         try:
@@ -150,7 +150,7 @@ class Shelf:
             connection.execute("INSERT INTO about VALUES (?, ?)", (_version(), self._stamp))
 
 
-def _make_folder(folder: Path) -> None:
+def make_cache(folder: Path) -> None:
     """A folder for what can be made again: git ignores it because it says so itself."""
     if not folder.is_dir():
         folder.mkdir(parents=True, exist_ok=True)

@@ -20,7 +20,7 @@ from glossary.errors import InputError
 from glossary.interface import _
 from glossary.lookup.index import Index
 from glossary.lookup.shelf import Shelf, Source
-from glossary.project.places import DOMAIN, LOCALES, catalogs_in
+from glossary.project.places import CACHE, DOMAIN, LOCALES, catalogs_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,10 +28,7 @@ if TYPE_CHECKING:
     from glossary.model import Entry
     from glossary.project.project import Project
 
-__all__ = ["CACHE", "open_index"]
-
-CACHE = ".cache"
-"""The folder beside the catalogs."""
+__all__ = ["open_index"]
 
 _NAME = 120
 """Characters of the name of a folder: fewer than any file system allows."""

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-__all__ = ["DOMAIN", "LOCALES", "catalogs_in", "is_folder", "root_around"]
+__all__ = ["CACHE", "DOMAIN", "LOCALES", "catalogs_in", "is_folder", "root_around"]
 
 LOCALES = "locales"
 DOMAIN = "glossary"
+CACHE = ".cache"
+"""The folder beside the catalogs for what can be made again."""
 
 
 def root_around(start: Path) -> Path | None:

@@ -25,11 +25,11 @@ from glossary.errors import ChangedError, NotFoundError, RequestError
 from glossary.interface import _
 from glossary.languages import fold
 from glossary.lookup import Annotator, Description, describe, label
+from glossary.lookup.shelf import make_cache
 from glossary.model import Entry, Status
+from glossary.project.places import CACHE
 from glossary.project.project import Project
 from glossary.project.proposing import Proposals
-
-CACHE = ".cache"
 
 Key = tuple[str, str]
 Change = Callable[[Entry], Entry]
@@ -275,8 +275,5 @@ def _flagged(entry: Entry, *, doubt: str) -> Entry:
 
 
 def _remember(path: Path, key: Key | None) -> None:
-    path.parent.mkdir(exist_ok=True)
-    ignore = path.parent / ".gitignore"
-    if not ignore.exists():
-        ignore.write_text("*\n", encoding="utf-8")
+    make_cache(path.parent)
     path.write_text(json.dumps(key), encoding="utf-8")

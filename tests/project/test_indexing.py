@@ -13,7 +13,8 @@ import pytest
 
 from glossary.project import Project
 from glossary.project.creation import create
-from glossary.project.indexing import CACHE, open_index
+from glossary.project.indexing import open_index
+from glossary.project.places import CACHE
 
 CATALOG = """\
 msgid ""
