@@ -2,7 +2,8 @@
 
 Messages are written in English, with named fields that are filled in after the translation:
 ``_("no catalog for “{language}”").format(language=language)``. The library marks them and never
-asks which language is wanted; whoever speaks to the user says so with `speak`.
+asks which language is wanted; whoever speaks to the user says so with `speak`. What is written into
+catalogs stays English: the next one who works on the file may speak another language.
 """
 
 from __future__ import annotations

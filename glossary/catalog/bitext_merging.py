@@ -20,7 +20,6 @@ from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
 from glossary.catalog.bitext import Bitext
-from glossary.interface import _
 from glossary.model import Segment
 from glossary.text.segments import Place
 
@@ -157,7 +156,7 @@ def _inherited(bitext: Bitext, segment: Segment, old: Segment) -> Merged:
     former = (bitext.former(*old.key) if old.needs_review else "") or old.source
     notes = old.notes
     if old.approval:
-        notes = (*notes, _("the former sentence was approved {by}").format(by=old.approval))
+        notes = (*notes, f"the former sentence was approved {old.approval}")
     doubtful = replace(carried, needs_review=True, approval="", notes=notes)
     # Where the sentence is again the one that was translated, there is nothing to compare.
     return Merged(doubtful, old.key, former if former != segment.source else "")

@@ -67,9 +67,10 @@ def history(
             events.append(Event(day, version.who, "; ".join(what), version.name))
         last = entry
     known = "\n".join(event.what for event in events)
-    events.extend(e for e in _told_by(now) if f"approved {e.date} {e.who}" not in known)
+    events.extend(e for e in _told_by(now) if _approved(f"{e.date} {e.who}") not in known)
     if last is not None and (what := changes(last, now)):
-        events.append(Event("", "", f"not committed: {'; '.join(what)}"))
+        told = _("not committed: {changes}").format(changes="; ".join(what))
+        events.append(Event("", "", told))
     return tuple(sorted(events, key=lambda event: (event.date or "9999", bool(event.version))))
 
 
@@ -96,8 +97,7 @@ def _differences(before: Entry, after: Entry) -> Iterator[str]:
             text = _("equivalent “{old}” → “{new}”")
             yield text.format(old=before.target, new=after.target)
     if before.approval != after.approval:
-        approved = _("approved {approval}").format(approval=after.approval)
-        yield approved if after.approval else _("no longer approved")
+        yield _approved(after.approval) if after.approval else _("no longer approved")
     if before.needs_review != after.needs_review:
         yield _("flagged: needs review") if after.needs_review else _("no longer flagged")
     for come, gone, old, new in (
@@ -124,6 +124,10 @@ def _differences(before: Entry, after: Entry) -> Iterator[str]:
     yield from _moves((_("note “{text}”"), _("no longer note “{text}”")), before.notes, kept)
     if before.obsolete != after.obsolete:
         yield _("obsolete") if after.obsolete else _("no longer obsolete")
+
+
+def _approved(approval: str) -> str:
+    return _("approved {approval}").format(approval=approval)
 
 
 def _moves(messages: tuple[str, str], before: Sequence[str], after: Sequence[str]) -> Iterator[str]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from glossary.cli import options, output
-from glossary.interface import _
+from glossary.interface import _, marked
 
 if TYPE_CHECKING:
     from glossary.extraction.evaluation import Evaluation
@@ -73,7 +73,7 @@ def _readings(gold: Gold) -> dict[str, Gold]:
     """The ways to understand the gold list: as it is and, where that differs, without names."""
     if not gold.has_named_entities:
         return {"all": gold}
-    return {"all": gold, "no names": gold.without_named_entities()}
+    return {"all": gold, marked("no names"): gold.without_named_entities()}
 
 
 def _report(results: Mapping[str, Evaluation], *, is_graded: bool, lists: bool) -> Iterator[str]:

@@ -154,12 +154,12 @@ def _segment(pair: Pair, first: Sentence, language: str) -> Segment:
         needs_review=bool(pair.targets) and _is_doubtful(pair),
         origin=first.place.article,
         references=(first.place.reference,),
-        comments=(first.position, _("ALIGNED {score} %").format(score=pair.score)),
+        comments=(first.position, f"ALIGNED {pair.score} %"),
     )
 
 
 def _noted(segment: Segment, texts: Iterable[str]) -> Segment:
-    notes = [_("without a source: {text}").format(text=text) for text in texts]
+    notes = [f"without a source: {text}" for text in texts]
     if not notes:
         return segment
     return replace(segment, notes=(*segment.notes, *notes), needs_review=bool(segment.target))

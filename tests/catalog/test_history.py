@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from contextvars import copy_context
 from dataclasses import replace
 
 import pytest
 
+from glossary import interface
 from glossary.catalog.history import Event, Version, changes, history
 from glossary.model import Entry
 
@@ -87,3 +89,15 @@ def test_comments_tell_where_git_does_not() -> None:
         "approved “luat”",
         "new; equivalent “luật”; approved 2026-11-21 TTB",
     ]
+
+
+def test_an_approval_is_told_once_in_every_language() -> None:
+    body = '\n# status: approved 2026-11-20 NVA\nmsgid "law"\nmsgstr "luật"\n'
+    now = Entry("law", target="luật", approval="2026-11-20 NVA")
+
+    def told_in(language: str) -> int:
+        interface.speak(language)
+        return len(history("law", "", now=now, versions=[version("a", body)]))
+
+    counts = {language: copy_context().run(told_in, language) for language in ("en", "vi")}
+    assert counts == {"en": 1, "vi": 1}
