@@ -56,7 +56,7 @@ def sentence(chance: random.Random, language: str = "en") -> str:
 
 def variant(chance: random.Random, text: str) -> str:
     """The sentence with one to three of its words replaced, left out, doubled or added to."""
-    words = text.split(" ")
+    words = text.split() or ["a"]
     vocabulary, weights = _words("en")
     for _ in range(chance.choice([1, 1, 2, 3])):
         place = chance.randrange(len(words))
