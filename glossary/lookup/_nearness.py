@@ -48,6 +48,7 @@ class Nearness:
         meant = vi.meant(query.text)
         forms = dict.fromkeys((fold(meant), query.folded))
         names = [name for form in forms for name in self._without_errors(form)]
+        names = names or self._holding(fold(meant), query)
         errors = {} if names else {n: e for form in forms for n, e in self._with_errors(form)}
         for number, row in stages.numbered(self._shelf, sorted(errors)[: stages.MANY]).items():
             distance = OSA.distance(meant.casefold(), row[3].casefold())
@@ -76,6 +77,11 @@ class Nearness:
         for name in names:
             name.order = (0, 0)
         return names
+
+    def _holding(self, keyed: str, query: Query) -> list[NameMatch]:
+        """Names that hold the words that were typed key by key: bảo hiểm for baor hieemr."""
+        is_typed = keyed != query.folded
+        return stages.contained(self._shelf, words_of(keyed), keyed) if is_typed else []
 
     def _with_errors(self, folded: str) -> Iterator[tuple[int, int]]:
         """The names within the errors allowed, each with its number of errors."""

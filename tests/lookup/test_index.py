@@ -144,6 +144,13 @@ def test_what_is_only_near_is_found_too(query: str, source: str, closeness: str)
     assert (first.entry.source, first.closeness) == (source, Closeness[closeness])
 
 
+@pytest.mark.parametrize("query", ["baor hieemr", "bao3 hiem63"])
+def test_part_of_a_name_typed_key_by_key_is_found_before_a_misspelling(query: str) -> None:
+    entries = [Entry("peak phase", target="cao điểm"), Entry("pension", target="bảo hiểm hưu trí")]
+    matches = Index({"vi": entries}).find(query)
+    assert [match.entry.source for match in matches] == ["pension"]
+
+
 def test_definitions_and_notes_are_found_by_their_words() -> None:
     entries = [
         Entry("pension", target="lương hưu", comments=("Money paid to retired workers.",)),
