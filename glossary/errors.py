@@ -18,6 +18,8 @@ Anything else that is raised is a bug and keeps its traceback.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import ClassVar
 
@@ -116,3 +118,16 @@ class RequestError(GlossaryError):
     """The request itself is wrong, whatever the files say."""
 
     exit_code = 2
+
+
+@contextmanager
+def reading(path: Path) -> Iterator[None]:
+    """Turn what the system says while the file at `path` is opened or read into InputError."""
+    try:
+        yield
+    except OSError as error:
+        raise InputError(
+            _("cannot read the file: {reason}").format(reason=reason_of(error)),
+            hint=_("Check the name, and that you may read it."),
+            path=path,
+        ) from error

@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from glossary.cli import _input
 from glossary.errors import RequestError
 from glossary.interface import _
 
 if TYPE_CHECKING:
     from glossary.formats.contract import Format, Payload, Profile
-
-STREAM = "-"
 
 PROFILES = ("omegat", "weblate", "excel", "phrase", "trados", "memoq")
 
@@ -56,7 +55,7 @@ def format_to_write(file: str, name: str | None, profile: str | None) -> Format:
                 hint=_("Choose another with --format."),
             )
         return form
-    if profile and (file == STREAM or not Path(file).suffix):
+    if profile and (file == _input.STREAM or not Path(file).suffix):
         return registry.find_format(_USUAL[profile])
     return registry.format_to_write(file)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from functools import partial
 from os import SEEK_END
@@ -11,8 +10,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 import click
 
-from glossary.cli import _memory, options, output
-from glossary.errors import InputError, reason_of
+from glossary.cli import _input, _memory, options, output
 from glossary.interface import _, ngettext
 
 if TYPE_CHECKING:
@@ -51,7 +49,7 @@ def import_(
     is_change = False
     with _memory.opened(project, mode=mode) as memory:
         for name in files:
-            with _content(name) as stream, output.progress_bar(output.printable(name)) as show:
+            with _input.opened(name) as stream, output.progress_bar(output.printable(name)) as show:
                 size = stream.seek(0, SEEK_END)
                 stream.seek(0)
                 show_place = partial(_show_place, show, stream, size)
@@ -76,21 +74,6 @@ def _show_place(
 ) -> None:
     if number % 100 == 0:
         show(stream.tell(), size, str(number))
-
-
-def _content(name: str) -> BinaryIO:
-    from io import BytesIO
-
-    if name == "-":
-        return BytesIO(sys.stdin.buffer.read())
-    try:
-        return Path(name).open("rb")
-    except OSError as error:
-        raise InputError(
-            _("cannot be read: {reason}").format(reason=reason_of(error)),
-            hint=_("Check the name, and that you may read it."),
-            path=Path(name),
-        ) from error
 
 
 @click.command()

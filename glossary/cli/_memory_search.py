@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from glossary.cli import _memory, options, output
+from glossary.cli import _input, _memory, options, output
 from glossary.interface import _
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ def lookup(
 def _wanted(words: tuple[str, ...]) -> list[str]:
     from glossary.languages import normalise
 
-    lines = options.standard_input().splitlines() if words == ("-",) else [" ".join(words)]
+    lines = _input.text().splitlines() if words == ("-",) else [" ".join(words)]
     return [line for line in map(normalise, lines) if line]
 
 

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from glossary.cli import _index, options, output
-from glossary.errors import InputError, reason_of
-from glossary.interface import _
+from glossary.cli import _index, _input, options, output
 
 if TYPE_CHECKING:
     from glossary.project.annotating import Annotated
@@ -69,26 +66,11 @@ def _annotated(
     from glossary.project.editing import chosen_language
     from glossary.project.indexing import open_index
 
-    data = _read(path)
+    data = _input.read(str(path))
     project = _index.project_or_shipped(invocation)
     tag = chosen_language(project, language)
     is_ours = invocation.project_if_any() is not None
     index = open_index(project.root, tag, cache=_index.cache_folder(), is_ours=is_ours)
     pair = (project.settings.source_language, tag)
     reader = Reader.of(index, languages=pair, names=project.names(tag), language=text_language)
-    name = Path(_("standard input")) if str(path) == "-" else path
-    return annotated(data, name, reader)
-
-
-def _read(path: Path) -> bytes:
-    if str(path) == "-":
-        return sys.stdin.buffer.read()
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        reason = reason_of(error)
-        raise InputError(
-            _("cannot be read: {reason}").format(reason=reason),
-            hint=_("Name a text or PO file in UTF-8, or - for standard input."),
-            path=path,
-        ) from error
+    return annotated(data, _input.path_of(str(path)), reader)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from glossary.cli import _bitext, _exchange, options, output
+from glossary.cli import _bitext, _exchange, _input, options, output
 from glossary.errors import RequestError
 from glossary.interface import _, ngettext
 
@@ -115,7 +115,7 @@ def export(
 
 def _deliver(target: str, form: Format, done: Export, mode: str | None) -> bool:
     """Write a file and those beside it, and say what is in it; whether anything changes."""
-    if target == _exchange.STREAM and b"\0" in done.data and sys.stdout.isatty():
+    if target == _input.STREAM and b"\0" in done.data and sys.stdout.isatty():
         raise RequestError(
             _("a file of the format “{name}” is nothing to show on a terminal").format(
                 name=form.name
@@ -124,7 +124,7 @@ def _deliver(target: str, form: Format, done: Export, mode: str | None) -> bool:
         )
     is_change = output.is_new(done.data, target)
     output.deliver(done.data, target, mode=options.DRY_RUN if mode else None)
-    if target != _exchange.STREAM:
+    if target != _input.STREAM:
         for name, data in done.beside.items():
             path = str(Path(target).with_name(name))
             is_change |= output.is_new(data, path)

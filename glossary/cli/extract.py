@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from glossary.cli import _changes, _interrupts, _terms, options, output
+from glossary.cli import _changes, _input, _interrupts, _terms, options, output
 from glossary.interface import _
 
 if TYPE_CHECKING:
@@ -195,7 +195,7 @@ def _readable(articles: tuple[Path, ...]) -> Iterator[list[Path]]:
         return
     with TemporaryDirectory() as folder:
         path = Path(folder) / "standard-input.txt"
-        path.write_text(options.standard_input(), encoding="utf-8")
+        path.write_text(_input.text(), encoding="utf-8")
         yield [path if article == Path("-") else article for article in articles]
 
 

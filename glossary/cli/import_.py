@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import sys
-from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING
 
 import click
 
-from glossary.cli import _bitext, _changes, _conflicts, _edits, _exchange, options, output
-from glossary.interface import _
+from glossary.cli import _bitext, _changes, _conflicts, _edits, _exchange, _input, options, output
 
 if TYPE_CHECKING:
     from glossary.formats.contract import Format, Reading
@@ -75,8 +72,7 @@ def import_(
         if Path(name).is_dir():
             new, still_open = _bitext.import_omegat(project, Path(name), language, merging)
         else:
-            path = Path(_("standard input") if name == _exchange.STREAM else name)
-            reading = Reading(path, target_language=language, columns=columns)
+            reading = Reading(_input.path_of(name), target_language=language, columns=columns)
             new, still_open = _import_file(project, name, form, reading, merging)
         is_changed, is_open = is_changed or new, is_open or still_open
     options.finish_check(mode, is_change=is_changed)
@@ -92,13 +88,13 @@ def _import_file(
     from glossary.formats.contract import HEAD
     from glossary.formats.po import read_bytes
 
-    with _opened(name, reading.path) as stream:
+    with _input.opened(name) as stream:
         head = stream.read(HEAD)
         stream.seek(0)
         chosen = registry.find_format(form) if form else registry.detect(head, name)
         if not _exchange.carries_entries(chosen.reads):
             return _bitext.import_file(project, stream, chosen, reading, merging)
-        data = stream.read() if name == _exchange.STREAM else read_bytes(Path(name))
+        data = stream.read() if name == _input.STREAM else read_bytes(Path(name))
     return _import_entries(project, data, chosen, reading, merging)
 
 
@@ -121,21 +117,3 @@ def _import_entries(
     if done.can_restore:
         _edits.note_undo([done.path])
     return is_new, bool(done.report.open_conflicts)
-
-
-def _opened(name: str, path: Path | None) -> BinaryIO:
-    """The content of a file, or of standard input."""
-    from glossary.errors import InputError
-
-    if name == _exchange.STREAM:
-        return BytesIO(sys.stdin.buffer.read())
-    try:
-        return Path(name).open("rb")
-    except OSError as error:
-        raise InputError(
-            _("cannot read the file: {reason}").format(
-                reason=(error.strerror or str(error)).lower()
-            ),
-            hint=_("Check the name, and that you may read it."),
-            path=path,
-        ) from error

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from glossary.cli import _index, options, output
+from glossary.cli import _index, _input, options, output
 from glossary.interface import _
 from glossary.lookup.match import Closeness
 
@@ -54,7 +54,7 @@ def lookup(
 def _answers(words: Sequence[str], index: Index) -> list[tuple[str, Sequence[Match]]]:
     """Each query with what was found: one of all `words`, else each that is a name for itself."""
     if tuple(words) == ("-",):
-        words = [line.strip() for line in options.standard_input().splitlines() if line.strip()]
+        words = [line.strip() for line in _input.text().splitlines() if line.strip()]
         return [(word, index.find(word)) for word in words]
     phrase = " ".join(words)
     has_phrases = any(" " in word.strip() for word in words)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import update_wrapper
@@ -10,9 +9,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
-
-from glossary.errors import MalformedError
-from glossary.interface import _
 
 if TYPE_CHECKING:
     from glossary.project import Project
@@ -164,13 +160,3 @@ def edits_catalog(function: Callable[..., Any]) -> Callable[..., Any]:
 
     wrapped = update_wrapper(with_where, function)
     return language(dry_run(backup(pass_project(wrapped))))
-
-
-def standard_input() -> str:
-    """The text of standard input, which must be UTF-8."""
-    data = sys.stdin.buffer.read()
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        raise MalformedError(_("is not UTF-8"), path=Path(_("standard input")), line=line) from None

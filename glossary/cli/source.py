@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from glossary.cli import _findings, options, output
-from glossary.interface import _
+from glossary.cli import _findings, _input, options, output
 
 if TYPE_CHECKING:
     from glossary.project import Project
@@ -64,15 +63,15 @@ def source(
 
 
 def _is_file(name: str) -> bool:
-    return name == "-" or Path(name).is_file()
+    return name == _input.STREAM or Path(name).is_file()
 
 
 def _article(project: Project | None, name: str) -> tuple[Path, Article]:
     """The article at a path, of a name in the project, or on standard input."""
     from glossary.text.articles import parse_article, read_article
 
-    if name == "-":
-        path = Path(_("standard input"))
-        return path, parse_article(options.standard_input(), path.name, path=path)
+    if name == _input.STREAM:
+        path = _input.path_of(name)
+        return path, parse_article(_input.text(), path.name, path=path)
     path = project.article(name) if project else Path(name)
     return path, read_article(path)

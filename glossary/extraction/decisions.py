@@ -24,7 +24,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from glossary.errors import InputError, MalformedError, reason_of
+from glossary.errors import MalformedError, reading
 from glossary.interface import _
 from glossary.languages import en
 from glossary.model import SubjectField, TermClass
@@ -89,18 +89,11 @@ def read_decisions(path: Path) -> Decisions:
     contradict each other.
     """
     try:
-        text = path.read_text(encoding="utf-8-sig")
-    except FileNotFoundError:
-        return Decisions()
+        with reading(path):
+            text = path.read_text(encoding="utf-8-sig") if path.exists() else ""
     except UnicodeDecodeError as error:
         raise MalformedError(
             _("the decisions are not in UTF-8"), hint=_("Save the file as UTF-8."), path=path
-        ) from error
-    except OSError as error:
-        raise InputError(
-            _("cannot read the decisions: {reason}").format(reason=reason_of(error)),
-            hint=_("Check the file's permissions."),
-            path=path,
         ) from error
     return parse_decisions(text, path)
 

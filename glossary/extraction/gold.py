@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from glossary.errors import InputError, MalformedError, reason_of
+from glossary.errors import MalformedError, reading
 from glossary.formats.po import parse_po
 from glossary.interface import _
 from glossary.languages import en
@@ -103,15 +103,8 @@ def read_gold(path: Path) -> Gold:
 
 
 def _bytes(path: Path) -> bytes:
-    try:
+    with reading(path):
         return path.read_bytes()
-    except OSError as error:
-        reason = reason_of(error)
-        raise InputError(
-            _("cannot read the gold list: {reason}").format(reason=reason),
-            hint=_("Check the path."),
-            path=path,
-        ) from error
 
 
 def _terms_of_catalog(data: bytes, path: Path) -> tuple[GoldTerm, ...]:

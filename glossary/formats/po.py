@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from unicodedata import is_normalized, normalize
 
-from glossary.errors import InputError, OutputError, reason_of
+from glossary.errors import OutputError, reading
 from glossary.formats import _po_faults as faults
 from glossary.formats._po_decode import SIZE_LIMIT, decode, oversize
 from glossary.formats._po_layout import own_width, rewrite
@@ -301,17 +301,11 @@ def read_po(path: Path) -> Document:
 
 def read_bytes(path: Path) -> bytes:
     """The bytes of a file that is no larger than 64 MB; InputError otherwise."""
-    try:
+    with reading(path):
         size = path.stat().st_size
         if size > SIZE_LIMIT:
             raise oversize(size, path)
         return path.read_bytes()
-    except OSError as error:
-        raise InputError(
-            _("cannot read the file: {reason}").format(reason=reason_of(error)),
-            hint=_("Check the name, and that you may read it."),
-            path=path,
-        ) from error
 
 
 def new_document(header: Message) -> Document:

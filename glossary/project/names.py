@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from glossary.errors import InputError, MalformedError, reason_of
+from glossary.errors import MalformedError, reading
 from glossary.interface import _
 from glossary.languages import normalise
 
@@ -53,15 +53,7 @@ def read_names(path: Path) -> dict[str, str]:
 
 def _lines(path: Path) -> list[str]:
     try:
-        return path.read_text(encoding="utf-8-sig").splitlines()
-    except FileNotFoundError:
-        return []
+        with reading(path):
+            return path.read_text(encoding="utf-8-sig").splitlines() if path.exists() else []
     except UnicodeDecodeError as error:
         raise MalformedError(_("is not UTF-8"), path=path) from error
-    except OSError as error:
-        reason = reason_of(error)
-        raise InputError(
-            _("cannot be read: {reason}").format(reason=reason),
-            hint=_("Check that you may read it."),
-            path=path,
-        ) from error

@@ -24,7 +24,7 @@ from glossary.catalog import (
     template_entries,
     write_bytes,
 )
-from glossary.errors import InputError, ProjectError, RequestError, reason_of
+from glossary.errors import InputError, ProjectError, RequestError, reading
 from glossary.extraction.corpus import Progress
 from glossary.extraction.decisions import Decisions, read_decisions
 from glossary.extraction.extractor import Extraction, extract
@@ -244,13 +244,5 @@ def _template(project: Project) -> bytes:
 
 
 def _bytes_of(path: Path) -> bytes | None:
-    try:
-        return path.read_bytes()
-    except FileNotFoundError:
-        return None
-    except OSError as error:
-        raise InputError(
-            _("cannot read the template: {reason}").format(reason=reason_of(error)),
-            hint=_("Check that you may read the file."),
-            path=path,
-        ) from error
+    with reading(path):
+        return path.read_bytes() if path.exists() else None

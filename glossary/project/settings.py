@@ -16,7 +16,12 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
-from glossary.errors import InputError, MalformedError, NotFoundError, ProjectError, reason_of
+from glossary.errors import (
+    MalformedError,
+    NotFoundError,
+    ProjectError,
+    reading,
+)
 from glossary.interface import _
 
 TAGGERS = ("textblob", "nltk")
@@ -172,16 +177,10 @@ def _hint(setting: Setting) -> str:
 
 
 def _read_text(path: Path) -> str | None:
-    try:
+    with reading(path):
+        if not path.exists():
+            return None
         data = path.read_bytes()
-    except FileNotFoundError:
-        return None
-    except OSError as error:
-        raise InputError(
-            _("cannot read the settings: {reason}").format(reason=reason_of(error)),
-            hint=_("Check that you may read the file."),
-            path=path,
-        ) from error
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -14,7 +14,7 @@ from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
-from glossary.errors import InputError, MalformedError, reason_of
+from glossary.errors import InputError, MalformedError, reading
 from glossary.interface import _
 from glossary.languages import en
 
@@ -151,7 +151,7 @@ def _date_in_name(name: str) -> date | None:
 
 
 def _read_bytes(path: Path) -> bytes:
-    try:
+    with reading(path):
         if path.stat().st_size > MAX_BYTES:
             raise InputError(
                 _("the article is larger than {max_bytes} MB").format(
@@ -161,13 +161,6 @@ def _read_bytes(path: Path) -> bytes:
                 path=path,
             )
         return path.read_bytes()
-    except OSError as error:
-        reason = reason_of(error)
-        raise InputError(
-            _("cannot read the article: {reason}").format(reason=reason),
-            hint=_("Check the path and its permissions."),
-            path=path,
-        ) from error
 
 
 def _decode(data: bytes, path: Path) -> str:

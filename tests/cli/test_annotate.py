@@ -145,7 +145,7 @@ def test_an_entry_of_the_glossary_is_not_marked_by_itself(run: Run, office: Proj
     [
         ("a.txt", b"a\n\xff", "a.txt:2: is not UTF-8"),
         ("a.po", b'msgid "x\n', "a.po:1:7: "),
-        ("missing.txt", None, "missing.txt: cannot be read: no such file or directory"),
+        ("missing.txt", None, "missing.txt: cannot read the file: no such file or directory"),
     ],
 )
 def test_what_cannot_be_read_is_named(

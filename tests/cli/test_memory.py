@@ -79,7 +79,7 @@ def test_lines_of_standard_input(filled: Run) -> None:
         (("forget",), "", "Name a NUMBER", 2),
         (("forget", "99"), "", "there is no unit 99", 1),
         (("forget", "--origin", "no.txt"), "", "there is no unit from “no.txt”", 1),
-        (("import", "no.po"), "", "no.po: cannot be read", 3),
+        (("import", "no.po"), "", "no.po: cannot read the file", 3),
         (("export", "office.nothing"), "", "in which format", 2),
         (("conflicts",), "", "", 0),
         (("check",), "", "the memory is sound", 0),

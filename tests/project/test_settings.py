@@ -105,5 +105,5 @@ def test_another_encoding_is_named_with_its_line(tmp_path: Path) -> None:
 
 
 def test_a_folder_in_its_place_is_unreadable(tmp_path: Path) -> None:
-    with pytest.raises(InputError, match="cannot read the settings"):
+    with pytest.raises(InputError, match="cannot read the file"):
         read_settings(tmp_path)
