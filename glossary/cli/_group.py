@@ -155,6 +155,7 @@ def _silence_standard_output() -> None:
     help="The language of help and messages, instead of that of the environment (LANG).",
 )
 @options.project
+@click.help_option("-h", "--help", help="Show this message and exit.")
 @click.pass_context
 def cli(ctx: click.Context) -> None:
     """Find the terms of a body of articles and keep their equivalents in other languages.
