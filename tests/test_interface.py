@@ -14,6 +14,7 @@ import sys
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
+from shutil import which
 from types import ModuleType
 from typing import Any
 
@@ -106,6 +107,10 @@ def template() -> Catalog:
 
 def written(catalog: Catalog, *, ignore_obsolete: bool = False) -> bytes:
     """The catalog as a PO file; dates of creation would make each run another file."""
+    for message in catalog:
+        if "python-brace-format" in message.flags:
+            # Babel takes “95 % done” for a directive.
+            message.flags.discard("python-format")
     stream = BytesIO()
     write_po(
         stream, catalog, width=100, include_lineno=False, sort_by_file=True,
@@ -163,6 +168,9 @@ def test_a_catalog_is_complete(path: Path) -> None:
         ids = message.id if isinstance(message.id, tuple) else (message.id,)
         assert all(texts), message.id
         assert not message.fuzzy or not message.id, message.id
+        if message.id:
+            edges = [(text[0].isspace(), text[-1].isspace()) for text in map(str, (*ids, *texts))]
+            assert len(set(edges)) == 1, message.id
         if "python-brace-format" in message.flags:
             assert all(fields(str(text)) <= fields(str(ids[-1])) for text in texts), message.id
 
@@ -173,6 +181,12 @@ ALL = [*CATALOGS, *sorted(LOCALES.glob("*/LC_MESSAGES/click.po"))]
 @pytest.mark.parametrize("path", ALL, ids=lambda path: f"{path.parts[-3]} {path.stem}")
 def test_the_compiled_catalog_is_that_of_the_text(path: Path) -> None:
     assert path.with_suffix(".mo").read_bytes() == compiled(path.read_bytes())
+
+
+@pytest.mark.skipif(which("msgfmt") is None, reason="gettext is not installed")
+@pytest.mark.parametrize("path", ALL, ids=lambda path: f"{path.parts[-3]} {path.stem}")
+def test_gettext_itself_finds_no_fault(path: Path) -> None:
+    subprocess.run(["msgfmt", "--check", "-o", os.devnull, path], check=True)
 
 
 @pytest.mark.parametrize(
