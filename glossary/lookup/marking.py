@@ -7,12 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from glossary.languages import normalise
 from glossary.lookup.annotation import Annotation
 
 __all__ = ["Marking", "Piece", "guess_language"]
 
 _WORD = re.compile(r"\w+")
-_VIETNAMESE = re.compile(r"[ăâđêôơưà-ãè-êìíò-õùúýạ-ỹ\u0300\u0301\u0303\u0309\u0323]", re.I)
+_VIETNAMESE = re.compile(r"[ăâđêôơưà-ãè-êìíò-õùúýạ-ỹ]", re.I)
 _SHARE = 0.2
 """Of the words of Vietnamese, some two thirds bear a mark; of English, next to none."""
 _SAMPLE = 20_000
@@ -66,7 +67,7 @@ def guess_language(text: str, languages: Sequence[str]) -> str:
     """
     vietnamese = [tag for tag in languages if tag.partition("-")[0] == "vi"]
     others = [tag for tag in languages if tag not in vietnamese]
-    words = _WORD.findall(text[:_SAMPLE])
+    words = _WORD.findall(normalise(text[:_SAMPLE]))
     marked = sum(1 for word in words if _VIETNAMESE.search(word))
     is_vietnamese = marked > _SHARE * len(words)
     return next(iter(vietnamese if is_vietnamese else others), languages[0])
