@@ -56,6 +56,13 @@ class Status(StrEnum):
     DRAFT = "draft"
     APPROVED = "approved"
 
+    @classmethod
+    def of(cls, target: str, *, approval: str, needs_review: bool) -> Status:
+        """The status of a translation: one that needs review is never approved."""
+        if not target:
+            return cls.UNTRANSLATED
+        return cls.APPROVED if approval and not needs_review else cls.DRAFT
+
 
 class Acceptability(StrEnum):
     """How an equivalent may be used (TBX `administrativeStatus`)."""
@@ -144,9 +151,7 @@ class Entry:
     @property
     def status(self) -> Status:
         """Untranslated, draft or approved; an entry that needs review is never approved."""
-        if not self.target:
-            return Status.UNTRANSLATED
-        return Status.APPROVED if self.approval and not self.needs_review else Status.DRAFT
+        return Status.of(self.target, approval=self.approval, needs_review=self.needs_review)
 
     @property
     def equivalents(self) -> Sequence[tuple[str, Acceptability]]:
@@ -196,6 +201,4 @@ class Segment:
     @property
     def status(self) -> Status:
         """Untranslated, draft or approved; a segment that needs review is never approved."""
-        if not self.target:
-            return Status.UNTRANSLATED
-        return Status.APPROVED if self.approval and not self.needs_review else Status.DRAFT
+        return Status.of(self.target, approval=self.approval, needs_review=self.needs_review)

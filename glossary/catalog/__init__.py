@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from glossary.catalog import review
 from glossary.catalog.catalog import Catalog
-from glossary.catalog.creation import create_catalog, new_catalog
+from glossary.catalog.creation import new_catalog
 from glossary.catalog.merging import MergeReport, merge_template
 from glossary.catalog.progress import Counts, Progress, progress, subject_field
 from glossary.catalog.store import CatalogFile, replacing, rewrite_bytes, write_bytes
@@ -22,7 +22,6 @@ __all__ = [
     "MergeReport",
     "Progress",
     "TemplateHeader",
-    "create_catalog",
     "merge_template",
     "new_catalog",
     "progress",

@@ -4,55 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
-from pathlib import Path
 
 import glossary
 from glossary.catalog.catalog import Catalog
 from glossary.catalog.merging import merge_template
-from glossary.catalog.store import write_bytes
 from glossary.catalog.template import stamp
-from glossary.errors import RequestError
 from glossary.formats.po import Message, new_document
-from glossary.interface import _
 from glossary.languages import Language
 from glossary.model import Entry
 
-__all__ = ["create_catalog", "new_catalog"]
-
-
-def create_catalog(
-    path: Path,
-    template: Sequence[Entry],
-    *,
-    language: Language,
-    created: datetime,
-    project: str = "glossary 1.0",
-    translator: str = "",
-    template_date: str = "",
-) -> Catalog:
-    """Write a new catalog with the template's terms and give it.
-
-    `translator` is ``Name <address>``; `template_date` the template's POT-Creation-Date. Folders
-    that are missing are made. RequestError when there is a catalog already.
-    """
-    if path.exists():
-        raise RequestError(
-            _("there is a catalog for {language} already").format(language=language.english_name),
-            hint=_("“glossary update {tag}” brings it in line with the template.").format(
-                tag=language.tag
-            ),
-            path=path,
-        )
-    catalog = new_catalog(
-        template,
-        language=language,
-        created=created,
-        project=project,
-        translator=translator,
-        template_date=template_date,
-    )
-    write_bytes(path, catalog.to_bytes())
-    return catalog
+__all__ = ["new_catalog"]
 
 
 def new_catalog(
@@ -64,7 +25,10 @@ def new_catalog(
     translator: str = "",
     template_date: str = "",
 ) -> Catalog:
-    """Give a catalog in memory with a complete header and every term of the template open."""
+    """Give a catalog in memory with a complete header and every term of the template open.
+
+    `translator` is ``Name <address>``; `template_date` the template's POT-Creation-Date.
+    """
     date = stamp(created)
     fields = (
         ("Project-Id-Version", project),

@@ -76,9 +76,7 @@ class Concept:
     @property
     def status(self) -> Status:
         """As of an entry: one that needs review is never approved."""
-        if not self.target:
-            return Status.UNTRANSLATED
-        return Status.APPROVED if self.approval and not self.needs_review else Status.DRAFT
+        return Status.of(self.target, approval=self.approval, needs_review=self.needs_review)
 
     @property
     def equivalents(self) -> tuple[tuple[str, Acceptability], ...]:

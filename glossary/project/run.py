@@ -18,8 +18,8 @@ from glossary.catalog import (
     Catalog,
     MergeReport,
     TemplateHeader,
-    create_catalog,
     merge_template,
+    new_catalog,
     render_template,
     template_entries,
     write_bytes,
@@ -185,8 +185,7 @@ def start_catalog(project: Project, language: str, *, write: bool = True) -> Cat
             path=path,
         )
     if write:
-        create_catalog(
-            path,
+        catalog = new_catalog(
             template.entries,
             language=find_language(language),
             created=datetime.now(UTC),
@@ -194,6 +193,7 @@ def start_catalog(project: Project, language: str, *, write: bool = True) -> Cat
             translator=project.settings.user,
             template_date=template.header(_DATE),
         )
+        write_bytes(path, catalog.to_bytes())
     return CatalogStart(path, len(template.entries))
 
 
