@@ -41,6 +41,7 @@ from glossary.cli import (
     suggest,
 )  # fmt: skip
 from glossary.model import Acceptability, Status, SubjectField, TermClass
+from glossary.project.reviewing import Need
 
 ROOT = Path(__file__).parent.parent
 LOCALES = ROOT / "locales"
@@ -85,7 +86,7 @@ def unmarked() -> Iterator[tuple[str, str]]:
     for module, names in HEADINGS.items():
         for name in names:
             yield f"{module.__name__.replace('.', '/')}.py", name
-    for kinds in (Status, Acceptability, TermClass, SubjectField, Severity):
+    for kinds in (Status, Acceptability, TermClass, SubjectField, Severity, Need):
         for kind in kinds:
             yield f"{kinds.__module__.replace('.', '/')}.py", kind.value
     checks: tuple[Check[Any] | SourceCheck, ...] = (*CHECKS, *SOURCE_CHECKS)

@@ -59,7 +59,15 @@ def translated(command: click.Command) -> click.Command:
     speaking.epilog = command.epilog and _(command.epilog)
     speaking.params = [_translated_parameter(parameter) for parameter in command.params]
     if isinstance(command, click.Group) and isinstance(speaking, click.Group):
-        speaking.commands = {name: translated(one) for name, one in command.commands.items()}
+        speaking.commands = {name: _listed(one) for name, one in command.commands.items()}
+    return speaking
+
+
+def _listed(command: click.Command) -> click.Command:
+    """`command` translated, with the first line of its help as its line in a list of commands."""
+    speaking = translated(command)
+    # Without this, click cuts the line off where it does not fit.
+    speaking.short_help = speaking.short_help or (speaking.help or "").partition("\n")[0]
     return speaking
 
 
