@@ -18,7 +18,16 @@ A glossary kept with the command `glossary`.
 1. Put the articles into `seeds/`, as .txt files in UTF-8, named by their date (`2024-07-17.txt`).
 2. `glossary extract` finds their terms and writes `locales/glossary.pot`.
 3. `glossary init vi` starts the catalog of a language (here Vietnamese). Fill it in any PO editor.
-4. `glossary doctor` says what is in force and what is missing. Settings: `locales/glossary.ini`.
+4. `glossary review vi` goes through what is open. `glossary prepare -l vi` writes a PO file of each
+   article to translate, `glossary check` looks for faults, `glossary deliver` writes the result.
+5. `glossary doctor` says what is in force and what is missing. Settings: `locales/glossary.ini`.
+"""
+
+_GITIGNORE = """# The translation memory and what is made anew at will.
+/locales/memory.db*
+/locales/memory.*.index
+*.mo
+*~
 """
 
 
@@ -37,6 +46,7 @@ def plan(root: Path, *, source_language: str = "en", name: str = "") -> dict[Pat
     name = name or root.absolute().name
     files = {
         root / "README.md": _README.format(name=name),
+        root / ".gitignore": _GITIGNORE,
         root / LOCALES / f"{DOMAIN}.ini": default_file(source_language=source_language, name=name),
     }
     return {path: text for path, text in files.items() if not path.exists()}

@@ -95,3 +95,13 @@ def test_a_region_means_its_language_where_it_has_no_catalog(
         path.parent.mkdir(parents=True)
         path.write_text("", encoding="utf-8")
     assert project.meant_language(wanted) == meant
+
+
+def test_git_ignores_the_memory_of_a_new_project(tmp_path: Path) -> None:
+    project = create(tmp_path / "office")
+    ignored = (project.root / ".gitignore").read_text(encoding="utf-8").splitlines()
+    assert f"/locales/{project.memory_path.name}*" in ignored
+    (tmp_path / "kept").mkdir()
+    (tmp_path / "kept" / ".gitignore").write_text("mine\n", encoding="utf-8")
+    create(tmp_path / "kept")
+    assert (tmp_path / "kept" / ".gitignore").read_text(encoding="utf-8") == "mine\n"
