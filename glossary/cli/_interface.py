@@ -55,7 +55,6 @@ def translated(command: click.Command) -> click.Command:
     """`command` with its help, and that of its options and sub-commands, in our language."""
     speaking = copy.copy(command)
     speaking.help = command.help and _(cleandoc(command.help))
-    speaking.short_help = command.short_help and _(command.short_help)
     speaking.epilog = command.epilog and _(command.epilog)
     speaking.params = [_translated_parameter(parameter) for parameter in command.params]
     if isinstance(command, click.Group) and isinstance(speaking, click.Group):
@@ -67,7 +66,7 @@ def _listed(command: click.Command) -> click.Command:
     """`command` translated, with the first line of its help as its line in a list of commands."""
     speaking = translated(command)
     # Without this, click cuts the line off where it does not fit.
-    speaking.short_help = speaking.short_help or (speaking.help or "").partition("\n")[0]
+    speaking.short_help = (speaking.help or "").partition("\n")[0]
     return speaking
 
 
@@ -81,7 +80,7 @@ def _translated_parameter(parameter: click.Parameter) -> click.Parameter:
 def messages(command: click.Command) -> list[str]:
     """What `translated` would look up, in the order in which the help shows it."""
     # Python 3.13 takes the indentation of docstrings away by itself.
-    texts = [command.help and cleandoc(command.help), command.short_help, command.epilog]
+    texts = [command.help and cleandoc(command.help), command.epilog]
     texts += [param.help for param in command.params if isinstance(param, click.Option)]
     found = [text for text in texts if text]
     if isinstance(command, click.Group):
