@@ -92,6 +92,15 @@ def table(segments: Iterable[Segment], headings: Sequence[str] = HEADINGS) -> It
         yield [str(number), *(_CELLS[name](segment) for name in headings)]
 
 
+def is_of_segments(cells: Iterable[str]) -> bool:
+    """Whether a row has headings that only our tables of segments have.
+
+    >>> is_of_segments(["No.", "Source (en)", "Target (vi)", "Kind", "Previous", "Following"])
+    True
+    """
+    return {cell.strip().lower() for cell in cells} >= {"kind", "previous", "following"}
+
+
 def read_table(rows: Iterable[Row], reading: Reading, *, kind: str) -> Iterator[Segment]:
     """Give a segment for each row below the headings; `kind` of file approves without a name."""
     waiting = iter(rows)

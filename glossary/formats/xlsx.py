@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from glossary.errors import OutputError
+from glossary.errors import OutputError, RequestError
 from glossary.formats._layouts import Rows, language_name, rows
 from glossary.formats._rows import Row, read_table
 from glossary.formats.contract import Format, Profile, Reading, Termbase, Writing
@@ -34,10 +34,17 @@ _LINE = 15.0  # points
 
 
 def read(data: bytes, reading: Reading) -> Termbase:
-    """The concepts of the first visible sheet."""
+    """The concepts of the first visible sheet; RequestError where it holds our segments."""
+    from glossary.formats._bitext_table import is_of_segments
     from glossary.formats._sheet import read_rows
 
     listed = list(read_rows(data, reading.path))
+    if listed and is_of_segments(listed[0][1]):
+        raise RequestError(
+            _("the file holds the sentences of an article, not terms"),
+            hint=_("Name it with --format: {names}.").format(names="bitext-xlsx"),
+            path=reading.path,
+        )
     width = len(listed[0][1]) if listed else 0
     return read_table([_filled(row, width) for row in listed], reading)
 

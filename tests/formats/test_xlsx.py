@@ -8,9 +8,10 @@ from io import BytesIO
 import pytest
 from openpyxl import load_workbook
 
-from glossary.errors import OutputError
-from glossary.formats.contract import Concept, Profile, Termbase, Writing
+from glossary.errors import OutputError, RequestError
+from glossary.formats.contract import Concept, Profile, Reading, Termbase, Writing
 from glossary.formats.registry import find_format
+from glossary.model import Segment
 
 CONCEPTS = (
     Concept("=1+1", target="-1", needs_review=True, notes=("one", "two")),
@@ -57,3 +58,15 @@ def test_the_headings_of_other_programs(profile: Profile, headings: list[str]) -
 def test_a_text_that_no_cell_holds_is_refused() -> None:
     with pytest.raises(OutputError, match="does not fit into a cell"):
         book(concepts=(Concept("law", definition="x" * 40_000),))
+
+
+def test_a_table_of_sentences_is_not_taken_for_terms() -> None:
+    stream = BytesIO()
+    write, read = find_format("bitext-xlsx").write_segments, find_format("xlsx").read_entries
+    assert write
+    assert read
+    segment = Segment("Sickness", target="Ốm đau", source_language="en", target_language="vi")
+    write([segment], stream, Writing(Profile.PLAIN, datetime(2026, 11, 22, tzinfo=UTC)))
+    with pytest.raises(RequestError, match="sentences") as caught:
+        read(stream.getvalue(), Reading())
+    assert "bitext-xlsx" in caught.value.hint
