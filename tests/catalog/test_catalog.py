@@ -313,7 +313,7 @@ ENTRIES = st.builds(
 
 
 @given(ENTRIES)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 def test_any_entry_comes_back_the_same(entry: Entry) -> None:
     made = catalog("")
     made.put(entry)
@@ -321,7 +321,7 @@ def test_any_entry_comes_back_the_same(entry: Entry) -> None:
 
 
 @given(ENTRIES, ENTRIES)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 def test_any_edit_comes_back_the_same(first: Entry, second: Entry) -> None:
     second = replace(second, source=first.source, sense=first.sense)
     made = catalog("")

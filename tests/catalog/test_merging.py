@@ -263,7 +263,7 @@ def filled(entries: Sequence[Entry]) -> Catalog:
 
 
 @given(CATALOGS, TEMPLATES, RENAMES)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 def test_merging_twice_is_merging_once(
     entries: list[Entry], template: list[Entry], renames: dict[str, str]
 ) -> None:
@@ -277,7 +277,7 @@ def test_merging_twice_is_merging_once(
 
 
 @given(CATALOGS, TEMPLATES, RENAMES)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 def test_no_work_is_lost(
     entries: list[Entry], template: list[Entry], renames: dict[str, str]
 ) -> None:
@@ -309,7 +309,7 @@ def holds(after: Entry, before: Entry) -> bool:
 
 
 @given(CATALOGS, TEMPLATES)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 def test_the_live_entries_are_the_templates(entries: list[Entry], template: list[Entry]) -> None:
     catalog = filled(entries)
     merge_template(catalog, template)

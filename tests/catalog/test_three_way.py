@@ -273,7 +273,7 @@ def states(draw: st.DrawFn) -> Entry:
     )
 
 
-@settings(deadline=None, max_examples=300)
+@settings(deadline=None, max_examples=200)
 @given(st.none() | states(), states(), states(), st.none() | st.sampled_from(Side))
 def test_no_text_is_ever_lost(
     base: Entry | None, ours: Entry, theirs: Entry, prefer: Side | None

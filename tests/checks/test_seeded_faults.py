@@ -24,7 +24,7 @@ from glossary.project.checking import check_files
 
 ROOT = Path(__file__).parent.parent.parent
 SHIPPED = ROOT / "locales" / "vi" / "LC_MESSAGES" / "glossary.po"
-PLACES = 6
+PLACES = 4
 """Entries that each kind of fault is put into, spread over the catalog."""
 
 Change = Callable[[Entry], Entry | None]

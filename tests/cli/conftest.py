@@ -4,62 +4,20 @@ import subprocess
 import sys
 import termios
 from collections.abc import Callable
-from dataclasses import replace
-from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
-from glossary.catalog import TemplateHeader, template_entries, write_template
 from glossary.cli import cli
-from glossary.model import Occurrence, SubjectField, Term, TermClass
 from glossary.project import Project
-from glossary.project.creation import create
-from glossary.project.run import start_catalog
-
-CONTEXT = "The unemployment insurance fund is managed by the State."
-SHOWN = Occurrence("2020-05-23.txt", 3, CONTEXT, date(2020, 5, 23))
-
-TERMS = (
-    Term(
-        "unemployment insurance",
-        subject_field=SubjectField.UNEMPLOYMENT,
-        definition="Insurance against loss of work.",
-        frequency=35,
-        articles=("2018-02-28.txt", "2020-05-23.txt"),
-        years=(2018, 2020),
-        occurrences=(SHOWN,),
-        evidence=(SHOWN,),
-    ),
-    Term("social insurance", frequency=127, articles=("2020-05-23.txt",), years=(2020,)),
-    Term("health insurance", subject_field=SubjectField.MEDICAL, frequency=58, articles=("a.txt",)),
-    Term("Vietnam Social Security", term_class=TermClass.ORGANISATION, acronym="VSS"),
-    Term("VSS", term_class=TermClass.ACRONYM, long_form="Vietnam Social Security"),
-)
+from tests.offices import make_office
 
 
 @pytest.fixture
 def office(tmp_path: Path) -> Project:
     """A project with a template of five terms and a Vietnamese catalog: 2 done, 1 to review."""
-    project = create(tmp_path / "office", name="Office")
-    header = TemplateHeader(datetime(2026, 11, 22, tzinfo=UTC), "Office")
-    write_template(project.template, template_entries(TERMS), header)
-    start_catalog(project, "vi")
-    with project.catalog("vi").editing() as catalog:
-        for source, changes in {
-            "unemployment insurance": {
-                "target": "bảo hiểm thất nghiệp",
-                "admitted": ("BHTN",),
-                "forbidden": ("bảo hiểm mất việc",),
-            },
-            "social insurance": {"target": "bảo hiểm xã hội", "approval": "2026-11-20 NVA"},
-            "health insurance": {"target": "bảo hiểm y tế", "needs_review": True},
-        }.items():
-            entry = catalog.get(source)
-            assert entry
-            catalog.put(replace(entry, **changes))  # type: ignore[arg-type]
-    return project
+    return make_office(tmp_path)
 
 
 @pytest.fixture

@@ -91,7 +91,7 @@ def test_what_a_format_holds_comes_back(form: Format, segment: Segment) -> None:
 
 
 @pytest.mark.parametrize("form", FORMATS, ids=lambda form: form.name)
-@settings(max_examples=40, deadline=None, derandomize=True)
+@settings(max_examples=20, deadline=None, derandomize=True)
 @given(st.lists(segments, min_size=1, max_size=3))
 def test_hard_texts_come_back(form: Format, given_segments: list[Segment]) -> None:
     expected = [held(form, segment) for segment in given_segments]

@@ -93,7 +93,7 @@ def test_time_grows_with_the_length(with_features: bool) -> None:
         return time.process_time() - start
 
     seconds(100)
-    assert seconds(1600) < 12 * max(seconds(400), 0.02)
+    assert seconds(1000) < 12 * max(seconds(250), 0.02)
 
 
 ENTRIES = (

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from shutil import copytree
 from tempfile import TemporaryDirectory
 
 import pytest
@@ -81,11 +82,20 @@ def test_an_index_is_built_when_it_pays(memory: Memory, path: Path) -> None:
     assert memory.lookup("one more")[0].score == 100
 
 
-@pytest.mark.parametrize("fault", ["missing", "cut off", "another", "empty", "of another record"])
-def test_an_index_that_cannot_be_used_loses_nothing(tmp_path: Path, fault: str) -> None:
-    path = tmp_path / "memory.db"
-    with Memory.open(path) as memory:
+@pytest.fixture(scope="module")
+def indexed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a memory that is large enough to have an index."""
+    folder = tmp_path_factory.mktemp("indexed")
+    with Memory.open(folder / "memory.db") as memory:
         memory.add(segments(6000))
+    return folder
+
+
+@pytest.mark.parametrize("fault", ["missing", "cut off", "another", "empty", "of another record"])
+def test_an_index_that_cannot_be_used_loses_nothing(
+    indexed: Path, tmp_path: Path, fault: str
+) -> None:
+    path = copytree(indexed, tmp_path / "memory") / "memory.db"
     index = searching.index_path(path, "en")
     data = index.read_bytes()
     if fault == "missing":
@@ -108,7 +118,7 @@ def test_an_index_that_cannot_be_used_loses_nothing(tmp_path: Path, fault: str) 
 TEXTS = st.text(alphabet="ab đ🙂", min_size=1, max_size=12).filter(str.strip)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(st.lists(TEXTS, min_size=1, max_size=30, unique=True), TEXTS, st.integers(1, 100))
 def test_odd_texts(texts: list[str], wanted: str, threshold: int) -> None:
     with TemporaryDirectory() as folder, Memory.open(Path(folder) / "memory.db") as memory:

@@ -66,7 +66,7 @@ def killed_after(program: str, path: Path, seconds: float) -> list[str]:
 def test_a_killed_writer_loses_nothing_that_it_said_was_done(path: Path) -> None:
     chance = random.Random(5)
     known = 0
-    for _ in range(6):
+    for _ in range(4):
         said = killed_after(ADDING, path, chance.uniform(0, 0.15))
         done = 10 * sum(line.endswith("\n") for line in said)
         with Memory.open(path) as memory:
@@ -84,7 +84,7 @@ def test_a_killed_builder_leaves_an_index_or_none(path: Path) -> None:
     with Memory.open(path) as memory:
         memory.add(segments(6000))
         texts = [unit.segment.source for unit in memory.units()]
-    for _ in range(6):
+    for _ in range(4):
         killed_after(BUILDING, path, chance.uniform(0, 0.3))
         with Memory.open(path) as memory:
             wanted = chance.choice(texts)
