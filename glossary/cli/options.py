@@ -126,10 +126,12 @@ def finish_check(mode: str | None, *, is_change: bool) -> None:
 
 
 def language(function: Function) -> Function:
-    """Take ``-l/--language``; empty means every language of the project."""
+    """Take ``-l/--lang/--language``; empty means every language of the project."""
     return click.option(
         "-l",
+        "--lang",
         "--language",
+        "language",
         metavar="LANG",
         default="",
         help="Only this language (a tag such as vi or pt-BR).",
