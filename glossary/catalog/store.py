@@ -21,11 +21,19 @@ from glossary.catalog._writing import (
     replacing_file,
 )
 from glossary.catalog.catalog import Catalog
-from glossary.errors import ChangedError, InputError
+from glossary.errors import ChangedError, InputError, reading
 from glossary.formats.po import read_bytes
-from glossary.interface import _
+from glossary.interface import _, marked
 
 __all__ = ["CatalogFile", "replacing", "rewrite_bytes", "write_bytes"]
+
+_MADE_BY = {
+    "glossary.po": (
+        marked("there is no such catalog"),
+        marked("Make it with “glossary init LANGUAGE”."),
+    ),
+    "glossary.pot": (marked("there is no glossary yet"), marked("Write it with: glossary extract")),
+}
 
 #: Seconds that a writer waits for another one.
 PATIENCE = 10.0
@@ -121,12 +129,14 @@ def _read(path: Path) -> bytes:
 
 
 def _existing(path: Path) -> Path:
-    if not path.exists():
-        raise InputError(
-            _("there is no such catalog"),
-            hint=_("Make it with “glossary init LANGUAGE”."),
-            path=path,
-        )
+    """The path of a file that is there; else the error that says how to make a file of its name."""
+    with reading(path):
+        is_there = path.exists()
+        if not is_there and path.name not in _MADE_BY:
+            path.stat()
+    if not is_there:
+        message, hint = _MADE_BY[path.name]
+        raise InputError(_(message), hint=_(hint), path=path)
     return path
 
 

@@ -20,6 +20,10 @@ from glossary.languages import en
 
 MAX_BYTES = 16_000_000
 MAX_LINE = 1_000_000
+NO_TEXTS = frozenset(
+    (".po", ".pot", ".tmx", ".xlf", ".xliff", ".tbx", ".xml", ".html", ".htm", ".json", ".rtf")
+)
+"""Endings of files that can be read as text and would give nonsense for an article."""
 DATE_LINES = 5  # a date line stands under the title, within the first lines that are not empty
 DISPLAY_WORDS = 30  # a longer line without a full stop is a paragraph all the same
 
@@ -105,6 +109,12 @@ def read_article(path: Path) -> Article:
 
 def read_text(path: Path) -> str:
     """Read the file at `path` as the text of an article; raises as `read_article` does."""
+    if path.suffix.lower() in NO_TEXTS:
+        raise InputError(
+            _("a {ending} file is no article").format(ending=path.suffix),
+            hint=_("Only plain text (.txt, UTF-8) can be read."),
+            path=path,
+        )
     return _decode(_read_bytes(path), path)
 
 

@@ -149,6 +149,21 @@ def test_a_missing_catalog(tmp_path: Path) -> None:
             pass
 
 
+@pytest.mark.parametrize(
+    ("name", "message", "hint"),
+    [
+        ("glossary.pot", "there is no glossary yet", "glossary extract"),
+        ("letter.po", "cannot read the file: no such file or directory", "Check the name"),
+    ],
+)
+def test_a_missing_file_is_not_called_a_catalog(
+    tmp_path: Path, name: str, message: str, hint: str
+) -> None:
+    with pytest.raises(InputError, match=message) as caught:
+        CatalogFile(tmp_path / name).read()
+    assert hint in caught.value.hint
+
+
 def test_a_folder_that_is_a_file(tmp_path: Path) -> None:
     (tmp_path / "vi").write_text("")
     with pytest.raises(OutputError, match="cannot make the folder") as caught:

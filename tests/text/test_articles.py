@@ -239,6 +239,14 @@ def test_a_file_without_permission(tmp_path: Path) -> None:
         read_article(path)
 
 
+def test_a_translation_is_not_taken_for_an_article(tmp_path: Path) -> None:
+    path = tmp_path / "2020-05-23.PO"
+    path.write_text('msgid "law"\nmsgstr "luật"\n')
+    with pytest.raises(InputError, match=r"a \.PO file is no article") as caught:
+        read_article(path)
+    assert ".txt" in caught.value.hint
+
+
 def test_a_line_that_is_too_long() -> None:
     longest = "x" * articles.MAX_LINE
     assert parse_article(f"Title\n{longest}\n", "a.txt").lines[1].text == longest
