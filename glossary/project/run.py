@@ -172,9 +172,11 @@ def run_update(
 def start_catalog(project: Project, language: str, *, write: bool = True) -> CatalogStart:
     """Write a new catalog with every term of the template open; only plan it if not `write`.
 
+    Without a template the catalog is empty: terms may come from another program's file.
     Raises RequestError when there is one already, NotFoundError when there is no such language.
     """
-    template = Catalog.from_bytes(_template(project), path=project.template)
+    data = _bytes_of(project.template) or template_of((), project)
+    template = Catalog.from_bytes(data, path=project.template)
     path = project.catalog_path(language)
     if path.exists():
         raise RequestError(

@@ -125,7 +125,14 @@ def test_a_read_only_folder_is_one_line(run: Run, office: Project) -> None:
 
 def test_without_a_template_extract_is_named(run: Run, office: Project) -> None:
     office.template.unlink()
-    for words in (("update",), ("init", "fr")):
-        result = run(*words)
-        assert result.exit_code == 3
-        assert "Write it with: glossary extract" in result.stderr
+    result = run("update")
+    assert result.exit_code == 3
+    assert "Write it with: glossary extract" in result.stderr
+
+
+def test_a_catalog_may_begin_without_articles(run: Run, office: Project) -> None:
+    office.template.unlink()
+    assert "0 entries" in run("init", "fr").stdout
+    terms = "English,French\npension,retraite\n"
+    assert run("import", "-", "--format", "csv", "-l", "fr", stdin=terms).exit_code == 0
+    assert run("lookup", "retraite", "-l", "fr", "--short").stdout == "pension = retraite (draft)\n"
