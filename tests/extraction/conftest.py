@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from glossary.extraction.corpus import MIN_CHUNK
+from glossary.extraction.corpus import MIN_CHUNK, count
 from glossary.extraction.extractor import Extraction, extract
+from glossary.extraction.tallies import Counts
 from glossary.text.analysis import Sentence, sentences
 from glossary.text.articles import parse_article
 from glossary.text.tagging import tagger
@@ -57,8 +58,14 @@ def corpus(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     """Several chunks of articles, each with words of its own."""
     seeds = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
     folder = tmp_path_factory.mktemp("corpus")
-    for number in range(8 * MIN_CHUNK // 8000):
+    for number in range(6 * MIN_CHUNK // 8000):
         text = seeds[number % len(seeds)].read_text(encoding="utf-8")
         altered = text.replace("insurance", f"insurance{'abcdefgh'[number % 8]}")
         (folder / f"{number:03}.txt").write_text(altered, encoding="utf-8")
     return sorted(folder.glob("*.txt"))
+
+
+@pytest.fixture(scope="session")
+def counted(corpus: list[Path]) -> Counts:
+    """What one process counts in the corpus."""
+    return count(corpus)

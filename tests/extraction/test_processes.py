@@ -17,6 +17,7 @@ import pytest
 from glossary.errors import MalformedError, RequestError, WorkerError
 from glossary.extraction.corpus import SMALL, Progress, count
 from glossary.extraction.processes import Processes, available_cores
+from glossary.extraction.tallies import Counts
 from glossary.extraction.workers import workers
 
 PATIENCE = 20  # seconds in which a process must have ended
@@ -29,18 +30,17 @@ def test_results_come_in_the_order_of_the_items() -> None:
     assert not multiprocessing.active_children()
 
 
-def test_two_processes_count_what_one_counts(corpus: list[Path]) -> None:
-    alone = count(corpus)
+def test_two_processes_count_what_one_counts(corpus: list[Path], counted: Counts) -> None:
     steps: list[Progress] = []
     shared = count(corpus, workers=Processes(2), progress=steps.append)
-    assert shared == alone
-    assert list(shared.tallies) == list(alone.tallies)
+    assert shared == counted
+    assert list(shared.tallies) == list(counted.tallies)
     assert len(steps) > 3
     assert steps[-1].done == steps[-1].total
-    assert steps[-1].tokens == alone.token_count
+    assert steps[-1].tokens == counted.token_count
 
 
-def test_a_worker_that_is_killed_changes_nothing(corpus: list[Path]) -> None:
+def test_a_worker_that_is_killed_changes_nothing(corpus: list[Path], counted: Counts) -> None:
     killed: list[int] = []
 
     def kill(progress: Progress) -> None:
@@ -49,7 +49,7 @@ def test_a_worker_that_is_killed_changes_nothing(corpus: list[Path]) -> None:
             killed.append(fresh[0])
             os.kill(fresh[0], signal.SIGKILL)
 
-    assert count(corpus, workers=Processes(2), progress=kill) == count(corpus)
+    assert count(corpus, workers=Processes(2), progress=kill) == counted
     assert killed  # the second one dies only where there is still work for it
     assert not multiprocessing.active_children()
 
