@@ -20,7 +20,7 @@ from tempfile import TemporaryDirectory
 from glossary.catalog import replacing
 from glossary.catalog.bitext import BitextFile
 from glossary.catalog.three_way import Side
-from glossary.errors import InputError, NotFoundError
+from glossary.errors import InputError, NotFoundError, RequestError
 from glossary.formats.contract import Profile, Reading, Writing
 from glossary.formats.omegat_project import (
     PROJECT_FILE,
@@ -98,8 +98,9 @@ def export_omegat(
     """Make the folder a project of OmegaT with these articles, or bring it up to date.
 
     Raises InputError where an article cannot be read, OutputError where nothing can be written,
-    RequestError for a code of another language.
+    RequestError for a code of another language, or a folder in which something else is.
     """
+    _check_folder(folder)
     tag = language_of_articles(project, language)
     check_selection(Selection(language_code=language_code), tag)
     texts = [read_article(path) for path in articles]
@@ -114,6 +115,19 @@ def export_omegat(
         if not (saving and saving.is_planned):
             _install(Path(work), folder, changed)
     return OmegatExport(folder, tuple(folder / name for name in changed), counts)
+
+
+def _check_folder(folder: Path) -> None:
+    """Only a project of OmegaT, even if it was left half made, may be in the folder."""
+    if not folder.is_dir() or is_project(folder):
+        return
+    parts = {part.partition("/")[0] for part in _FOLDERS}
+    if any(one.name not in parts for one in folder.iterdir()):
+        raise RequestError(
+            _("the folder is not empty, and is no project of OmegaT"),
+            hint=_("Name a new or empty folder."),
+            path=folder,
+        )
 
 
 def _is_same(old: Path, new: Path) -> bool:

@@ -11,10 +11,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from glossary.catalog import Catalog
+from glossary.catalog.bitext import is_bitext
 from glossary.catalog.review import sign
 from glossary.catalog.three_way import Side, ThreeWayReport, merge_returned
+from glossary.errors import RequestError
 from glossary.extraction.decisions import read_decisions
 from glossary.formats.po import read_bytes
+from glossary.interface import _
 from glossary.languages import language as find_language
 from glossary.project.editing import Writing, opened
 from glossary.project.project import Project
@@ -44,7 +47,8 @@ def take_back(
     """Merge the file `returned` into the catalog of `language`: see `catalog.three_way`.
 
     `base` is the file as it was sent. Terms that were renamed since are found under their new
-    names. Raises InputError and MalformedError for each of the files; then nothing is changed.
+    names. Raises InputError and MalformedError for each of the files, RequestError where one holds
+    sentences; then nothing is changed.
     """
     writing = writing or Writing()
     tag = find_language(language).tag
@@ -69,4 +73,11 @@ def _translator(catalog: Catalog) -> str:
 
 
 def _read(path: Path) -> Catalog:
-    return Catalog.from_bytes(read_bytes(path), path=path)
+    catalog = Catalog.from_bytes(read_bytes(path), path=path)
+    if is_bitext(catalog):
+        raise RequestError(
+            _("the file holds the sentences of an article, not terms"),
+            hint=_("Keep its translations with: glossary memory import FILE"),
+            path=path,
+        )
+    return catalog

@@ -101,6 +101,7 @@ def test_a_preference_decides(
         (None, 3, "returned.po: cannot read the file"),
         ('msgid "x\n', 3, "returned.po:1:"),
         ('msgid ""\nmsgstr "Language: fr\\n"\n', 2, "says that its language is fr"),
+        ('msgid ""\nmsgstr "X-Article: a.txt\\n"\n', 2, "the sentences of an article, not terms"),
     ],
 )
 def test_an_unusable_file_changes_nothing(

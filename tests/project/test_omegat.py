@@ -9,7 +9,7 @@ import pytest
 from lxml import etree
 
 from glossary.catalog.bitext import BitextFile
-from glossary.errors import InputError, NotFoundError
+from glossary.errors import InputError, NotFoundError, RequestError
 from glossary.formats.omegat_project import SAVED, SENT, languages_of
 from glossary.memory import Memory
 from glossary.project import Project
@@ -122,6 +122,17 @@ def test_a_plan_writes_nothing(office: Project, tmp_path: Path) -> None:
     assert len(done.changed) == 9
     assert not (tmp_path / "new").exists()
     assert not office.memory_path.exists()
+
+
+def test_a_folder_of_something_else_is_left_alone(office: Project, folder: Path) -> None:
+    there = sorted(office.root.iterdir())
+    with pytest.raises(RequestError, match="is not empty") as caught:
+        export_omegat(office, office.root, office.articles())
+    assert caught.value.path == office.root
+    assert sorted(office.root.iterdir()) == there
+    (folder / "omegat.project").unlink()
+    half_made = export_omegat(office, folder, office.articles())
+    assert [path.name for path in half_made.changed] == ["omegat.project"]
 
 
 def test_what_omegat_works_on_is_never_overwritten(office: Project, folder: Path) -> None:
