@@ -22,7 +22,8 @@ from importlib.resources import files
 from operator import mul
 from typing import Any, TypeAlias
 
-from glossary.extraction.features import RELATIVE, support
+from glossary.extraction.features import RELATIVE
+from glossary.extraction.support import support
 from glossary.extraction.variants import Candidate
 
 Figures: TypeAlias = (
@@ -48,7 +49,7 @@ class Regression:
 class Model:
     """Two regressions and the cut-off from which on a candidate is a term.
 
-    The second one begins with the figures of the first, then come those of `features.support`.
+    The second one begins with the figures of the first, then come those of `support`.
     `origin` says in words what they were fitted on, `tokens` how large a corpus they are for.
     """
 

@@ -32,8 +32,9 @@ from sklearn.model_selection import KFold
 from glossary.extraction.corpus import count
 from glossary.extraction.evaluation import Evaluation, evaluate
 from glossary.extraction.extractor import measured, screen_of
-from glossary.extraction.features import RELATIVE, support
+from glossary.extraction.features import RELATIVE
 from glossary.extraction.gold import Gold, Grade, read_gold
+from glossary.extraction.support import support
 from glossary.extraction.variants import Candidate
 from glossary.model import Term
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from glossary.extraction.features import measure, support
+from glossary.extraction.features import measure
 from glossary.extraction.tallies import Counts, Place, Tally
 from glossary.extraction.variants import Candidate
 
@@ -100,28 +100,3 @@ FLAGS = {
 def test_flags(designation: str, pattern: str, expected: set[str]) -> None:
     (measured,) = measure([_candidate(designation, pattern, "a")], COUNTS, lambda _: 4.0, names=())
     assert {name for name in FLAGS if measured[name]} == expected & FLAGS
-
-
-def test_support_by_parts_and_wholes() -> None:
-    new_income_tax, income_tax, tax = support(CANDIDATES[1:2] + CANDIDATES[:1] + CANDIDATES[2:],
-                                              [0.4, 0.8, 0.3])  # fmt: skip
-    assert new_income_tax["part_best"] == new_income_tax["part_right"] == 0.8
-    assert new_income_tax["part_last"] == 0.3
-    assert new_income_tax["part_left"] == new_income_tax["whole_best"] == 0
-    assert income_tax["part_last"] == income_tax["part_right"] == 0.3
-    assert income_tax["whole_best"] == income_tax["whole_mean"] == 0.4
-    assert income_tax["whole_count"] == 0  # none of them above one half
-    assert tax["whole_best"] == 0.8
-    assert tax["whole_count"] == 1  # log2(1 + 1)
-    assert tax["part_best"] == 0
-
-
-def test_support_on_both_sides_of_a_preposition() -> None:
-    candidates = [
-        _candidate(designation, "", "a")
-        for designation in ("rate of income tax", "rate", "income tax", "income tax rate")
-    ]
-    linked, *_ = support(candidates, [0.1, 0.2, 0.3, 0.4])
-    assert linked["linked_left"] == 0.2
-    assert linked["linked_right"] == 0.3
-    assert linked["linked_swapped"] == 0.4
