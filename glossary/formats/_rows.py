@@ -11,7 +11,7 @@ errors  MalformedError with the row: a ragged row, no headings, a term that is n
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, replace
 
 from glossary.errors import MalformedError
 from glossary.formats import _columns as columns_of
@@ -29,23 +29,16 @@ from glossary.formats._columns import (
     TERM_INFO,
     Column,
 )
+from glossary.formats._concepts import CONCEPT_LIMIT, check_length, check_size, united
 from glossary.formats._keyed import unnoted
 from glossary.formats._standing import Designation, standing_of, with_designations
-from glossary.formats.contract import Concept, Reading, Termbase, one_line, tidy
+from glossary.formats.contract import LISTS, Concept, Reading, Termbase, one_line, tidy
 from glossary.interface import _
 from glossary.model import Acceptability
 
-ROW_LIMIT = 100_000
 COLUMN_LIMIT = 256
-LIST_LIMIT = 1000
-"""Equivalents, names or notes of one concept; more than that are rows of something else."""
-
-TERM_LIMIT = 500
-"""Characters of a term; what is longer is a text in the wrong column."""
 
 Row = tuple[int, Sequence[str]]
-
-_LISTS = frozenset(one.name for one in fields(Concept) if str(one.type).startswith("tuple"))
 
 
 @dataclass(slots=True)
@@ -90,8 +83,8 @@ def _filled(rows: Iterable[Row], reading: Reading) -> list[Row]:
     for number, cells in rows:
         if len(cells) > COLUMN_LIMIT:
             message, limit = _("a row has more than {limit} cells"), COLUMN_LIMIT
-        elif len(listed) > ROW_LIMIT:
-            message, limit = _("the table has more than {limit:,} rows"), ROW_LIMIT
+        elif len(listed) > CONCEPT_LIMIT:
+            message, limit = _("the table has more than {limit:,} rows"), CONCEPT_LIMIT
         else:
             if any(cell.strip() for cell in cells):
                 listed.append((number, cells))
@@ -205,15 +198,8 @@ def _concept(table: _Table, number: int, cells: Sequence[str]) -> Concept:
 def _terms(table: _Table, number: int, cell: str) -> list[str]:
     texts = list(split(cell))
     for text in texts:
-        if len(text) > TERM_LIMIT:
-            raise MalformedError(
-                _("a term has {count:,} characters; the limit is {limit}").format(
-                    count=len(text), limit=TERM_LIMIT
-                ),
-                hint=_("Check which column holds the terms: --columns."),
-                path=table.reading.path,
-                line=number,
-            )
+        hint = _("Check which column holds the terms: --columns.")
+        check_length(text, number, table.reading, hint=hint)
     return texts
 
 
@@ -243,7 +229,7 @@ def _with_values(concept: Concept, values: dict[str, list[str]], reading: Readin
     for name, cells in values.items():
         if name == "needs_review":
             changes[name] = is_true(cells[0])
-        elif name in _LISTS:
+        elif name in LISTS:
             texts = [text for cell in cells for text in split(cell)]
             changes[name] = (*getattr(concept, name), *texts)
         else:
@@ -277,47 +263,3 @@ def with_status(concept: Concept, status: str, reading: Reading) -> Concept:
     else:
         note = f"status: {one_line(status)}"
     return replace(concept, notes=(*concept.notes, note))
-
-
-def check_size(concept: Concept, line: int | None, reading: Reading) -> None:
-    """Refuse a concept that grows without end: MalformedError."""
-    if max(len(concept.admitted), len(concept.notes), len(concept.other_names)) > LIST_LIMIT:
-        raise MalformedError(
-            _("“{term}” has more than {limit:,} equivalents or notes").format(
-                term=concept.source, limit=LIST_LIMIT
-            ),
-            hint=_("Check that it is a glossary."),
-            path=reading.path,
-            line=line,
-        )
-
-
-def check_count(count: int, line: int | None, reading: Reading) -> None:
-    """Refuse a file with more concepts than a glossary has: MalformedError."""
-    if count > ROW_LIMIT:
-        raise MalformedError(
-            _("there are more than {limit:,} terms in it").format(limit=ROW_LIMIT),
-            hint=_("Split it into smaller files."),
-            path=reading.path,
-            line=line,
-        )
-
-
-def united(first: Concept, second: Concept) -> Concept:
-    """One concept of two: lists are joined, a second equivalent is admitted, nothing is lost."""
-    changes: dict[str, object] = {}
-    notes = [*first.notes, *second.notes]
-    for one in fields(Concept):
-        mine, other = getattr(first, one.name), getattr(second, one.name)
-        if one.name in _LISTS:
-            changes[one.name] = tuple(dict.fromkeys((*mine, *other)))
-        elif not mine or one.name == "needs_review":
-            changes[one.name] = mine or other
-        elif other and other != mine and one.name not in ("source", "target", "sense"):
-            notes.append(f"{one.name.replace('_', ' ')}: {other}")
-    if second.target and first.target and second.target != first.target:
-        changes["admitted"] = (*first.admitted, second.target, *second.admitted)
-    if second.source and second.source != first.source:
-        changes["other_names"] = (*first.other_names, second.source, *second.other_names)
-    changes["notes"] = tuple(dict.fromkeys(notes))
-    return replace(first, **changes)  # type: ignore[arg-type]

@@ -18,8 +18,8 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from glossary.errors import MalformedError
+from glossary.formats._concepts import check_count, check_length, check_size, united
 from glossary.formats._keyed import unnoted
-from glossary.formats._rows import TERM_LIMIT, check_count, check_size, united
 from glossary.formats._standing import Designation, standing_of, with_designations
 from glossary.formats.contract import Concept, Reading, Termbase, one_line, tidy
 from glossary.interface import _
@@ -92,7 +92,8 @@ def read(data: bytes, reading: Reading) -> Termbase:
                 _("the concept in line {line} has no term and was left out").format(line=line)
             )
             continue
-        _check_length(concept, line, reading)
+        for text in (concept.source, concept.target, *concept.other_names):
+            check_length(text, line, reading)
         target = target or tag
         known = concepts.get((concept.source, concept.sense))
         if known and re.fullmatch(rf"{re.escape(known.number)}-\d+", concept.id):
@@ -112,19 +113,6 @@ def read(data: bytes, reading: Reading) -> Termbase:
         target or reading.target_language,
         remarks=tuple(remarks),
     )
-
-
-def _check_length(concept: Concept, line: int | None, reading: Reading) -> None:
-    longest = max(len(text) for text in (concept.source, concept.target, *concept.other_names))
-    if longest > TERM_LIMIT:
-        raise MalformedError(
-            _("a term has {count:,} characters; the limit is {limit}").format(
-                count=longest, limit=TERM_LIMIT
-            ),
-            hint=_("Check that it is a termbase."),
-            path=reading.path,
-            line=line,
-        )
 
 
 def _entry(element: _Element) -> _Found:

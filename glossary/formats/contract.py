@@ -104,7 +104,7 @@ def _number(source: str, sense: str) -> str:
     return f"c{hashlib.sha256(text).hexdigest()[:10]}"
 
 
-_LISTS = tuple(one.name for one in fields(Concept) if str(one.type).startswith("tuple"))
+LISTS = tuple(one.name for one in fields(Concept) if str(one.type).startswith("tuple"))
 _TEXTS = tuple(one.name for one in fields(Concept) if one.type == "str")
 
 
@@ -119,7 +119,7 @@ def tidy(concept: Concept) -> Concept:
         value = getattr(concept, name)
         if value and (line := one_line(value)) != value:
             changes[name] = line
-    for name in _LISTS:
+    for name in LISTS:
         value = getattr(concept, name)
         if value and (lines := _lines(value)) != value:
             changes[name] = lines

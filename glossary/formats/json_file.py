@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import fields
 
 from glossary.errors import MalformedError
-from glossary.formats._rows import ROW_LIMIT, TERM_LIMIT
+from glossary.formats._concepts import CONCEPT_LIMIT, TERM_LIMIT
 from glossary.formats._text import whole_text
 from glossary.formats.contract import Concept, Format, Reading, Termbase, Writing, tidy
 from glossary.interface import _
@@ -43,9 +43,9 @@ def read(data: bytes, reading: Reading) -> Termbase:
     listed = found.get(_KEY) if isinstance(found, dict) else found
     if not isinstance(listed, list):
         raise _malformed(_("there is no list “{key}” in it").format(key=_KEY), reading)
-    if len(listed) > ROW_LIMIT:
+    if len(listed) > CONCEPT_LIMIT:
         raise _malformed(
-            _("the list has more than {limit:,} concepts").format(limit=ROW_LIMIT), reading
+            _("the list has more than {limit:,} concepts").format(limit=CONCEPT_LIMIT), reading
         )
     remarks: dict[str, None] = {}
     concepts = tuple(_concept(index, one, reading, remarks) for index, one in enumerate(listed, 1))

@@ -13,8 +13,8 @@ from dataclasses import replace
 
 from glossary.errors import MalformedError
 from glossary.formats._cells import join, split
+from glossary.formats._concepts import check_count, check_length, check_size, united
 from glossary.formats._keyed import noted, unnoted
-from glossary.formats._rows import TERM_LIMIT, check_count, check_size, united
 from glossary.formats._text import text_lines
 from glossary.formats.contract import (
     Concept,
@@ -52,13 +52,8 @@ def read(data: bytes, reading: Reading) -> Termbase:
         if not source or not target:
             remarks.append(_("row {number} has no term and was left out").format(number=number))
             continue
-        if max(len(source), len(target)) > TERM_LIMIT:
-            raise MalformedError(
-                _("a term has more than {limit} characters").format(limit=TERM_LIMIT),
-                hint=_("Check that it is a glossary."),
-                path=reading.path,
-                line=number,
-            )
+        for text in (source, target):
+            check_length(text, number, reading)
         concept = unnoted(Concept(source, target=target), split(comment))
         known = concepts.get((source, concept.sense))
         concepts[source, concept.sense] = united(known, concept) if known else concept
