@@ -95,11 +95,9 @@ def read(data: bytes, reading: Reading) -> Termbase:
         for text in (concept.source, concept.target, *concept.other_names):
             check_length(text, line, reading)
         target = target or tag
-        known = concepts.get((concept.source, concept.sense))
-        if known and re.fullmatch(rf"{re.escape(known.number)}-\d+", concept.id):
-            concept = replace(concept, id="")
-        concepts[concept.source, concept.sense] = tidy(united(known, concept)) if known else concept
-        check_size(concepts[concept.source, concept.sense], line, reading)
+        key = (concept.source, concept.sense)
+        concepts[key] = _joined(concepts.get(key), concept)
+        check_size(concepts[key], line, reading)
         check_count(len(concepts), line, reading)
     if not is_tbx:
         raise MalformedError(
@@ -113,6 +111,15 @@ def read(data: bytes, reading: Reading) -> Termbase:
         target or reading.target_language,
         remarks=tuple(remarks),
     )
+
+
+def _joined(known: Concept | None, concept: Concept) -> Concept:
+    """One concept of all entries of a term; a number made of the first one's is no id."""
+    if known is None:
+        return concept
+    if re.fullmatch(rf"{re.escape(known.number)}-\d+", concept.id):
+        concept = replace(concept, id="")
+    return tidy(united(known, concept))
 
 
 def _entry(element: _Element) -> _Found:

@@ -65,20 +65,7 @@ def fill(
         ),
         key=lambda name: (len(name.folded), name.folded, name.standing, name.text, name.entry),
     )
-    connection.executemany(
-        "INSERT INTO names VALUES (?, ?, ?, ?, ?, ?)",
-        (
-            (
-                number,
-                name.entry,
-                name.standing,
-                name.text,
-                name.folded,
-                _noun_phrase(name.folded),
-            )
-            for number, name in enumerate(names)
-        ),
-    )
+    _fill_names(connection, names)
     _fill_keys(connection, names)
     meanings = [set(_meaning_words(entry, variant_key)) for entry in living]
     _fill_words(connection, names, meanings)
@@ -87,6 +74,14 @@ def fill(
     connection.execute(
         "INSERT INTO lengths SELECT length(folded), min(id), max(id) FROM names GROUP BY 1"
     )
+
+
+def _fill_names(connection: sqlite3.Connection, names: Sequence[_Name]) -> None:
+    rows = (
+        (number, name.entry, name.standing, name.text, name.folded, _noun_phrase(name.folded))
+        for number, name in enumerate(names)
+    )
+    connection.executemany("INSERT INTO names VALUES (?, ?, ?, ?, ?, ?)", rows)
 
 
 def _initials(folded: str) -> str:
