@@ -108,9 +108,9 @@ def silenced(
     waived: list[Issue] = []
     used: set[tuple[Key, str]] = set()
     for issue in issues:
-        hits = {(key, issue.code) for key in (issue.key, *issue.related)} & allowed
-        (waived if hits else kept).append(issue)
-        used |= hits
+        applying = {(key, issue.code) for key in (issue.key, *issue.related)} & allowed
+        (waived if applying else kept).append(issue)
+        used |= applying
     return kept, waived, used
 
 

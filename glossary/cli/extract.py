@@ -28,6 +28,36 @@ ROWS = 30
 FOR_PROGRAMS = ("tsv", "json")
 
 
+_OPTIONS = (
+    click.option(
+        "--scheduler",
+        metavar="ADDRESS",
+        default="",
+        help="Count on the Dask cluster at ADDRESS (tcp://host:port).",
+    ),
+    click.option(
+        "--jobs",
+        metavar="N",
+        type=click.IntRange(min=1),
+        help="Count in N processes.  [default: the cores, 1 for a few articles]",
+    ),
+    click.option("--tagger", type=click.Choice(("textblob", "nltk")), help="Who tags words."),
+    click.option(
+        "--threshold",
+        type=click.FloatRange(0, 1),
+        help="The lowest score of a term, instead of the chosen one.",
+    ),
+    click.option(
+        "--names/--no-names",
+        default=None,
+        help="Give names of persons and places, too.  [default: in tsv and json of a large "
+        "corpus, with the class “name”]",
+    ),
+    click.option("--no-decisions", is_flag=True, help="Leave locales/decisions.txt out."),
+)
+"""What says how to extract; the last one comes first in the help."""
+
+
 def request(function: Callable[..., Any]) -> Callable[..., Any]:
     """Take the options that say how to extract, and pass them as one `Request`."""
 
@@ -54,33 +84,7 @@ def request(function: Callable[..., Any]) -> Callable[..., Any]:
         return function(*args, request=wish, **kwargs)
 
     wrapped = update_wrapper(with_request, function)
-    for option in (
-        click.option(
-            "--scheduler",
-            metavar="ADDRESS",
-            default="",
-            help="Count on the Dask cluster at ADDRESS (tcp://host:port).",
-        ),
-        click.option(
-            "--jobs",
-            metavar="N",
-            type=click.IntRange(min=1),
-            help="Count in N processes.  [default: the cores, 1 for a few articles]",
-        ),
-        click.option("--tagger", type=click.Choice(("textblob", "nltk")), help="Who tags words."),
-        click.option(
-            "--threshold",
-            type=click.FloatRange(0, 1),
-            help="The lowest score of a term, instead of the chosen one.",
-        ),
-        click.option(
-            "--names/--no-names",
-            default=None,
-            help="Give names of persons and places, too.  [default: in tsv and json of a large "
-            "corpus, with the class “name”]",
-        ),
-        click.option("--no-decisions", is_flag=True, help="Leave locales/decisions.txt out."),
-    ):
+    for option in _OPTIONS:
         wrapped = option(wrapped)
     return wrapped
 

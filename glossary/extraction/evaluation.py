@@ -6,7 +6,7 @@ source  TermEval 2020: Rigouts Terryn et al., CompuTerm; average precision as in
         Schütze (2008), Introduction to Information Retrieval, 8.4
 
 A gold term counts as found when one of its forms is proposed; case, number and spelling make no
-difference, and marginal ones count neither as hits nor as errors. A list of forms is matched as
+difference, and marginal ones count neither as right nor as errors. A list of forms is matched as
 TermEval does: the unique lower-cased forms that the texts hold, each for itself.
 """
 
@@ -78,8 +78,8 @@ def _score(
     proposed = set[str]().union(*keys)
     wanted = [term for term in gold if term.grade is not Grade.MARGINAL]
     missed = [term for term in wanted if not any(key(form) in proposed for form in term.forms)]
-    hits = [found is not None for _, found in counted]
-    recall, precision = 1 - _share(len(missed), len(wanted)), _share(sum(hits), len(hits))
+    right = [found is not None for _, found in counted]
+    recall, precision = 1 - _share(len(missed), len(wanted)), _share(sum(right), len(right))
     classes = _classes(counted)
     return Evaluation(
         proposed=len(terms),
@@ -87,7 +87,7 @@ def _score(
         recall_core=_recall_of_core(wanted, missed),
         recall=recall if wanted else 0.0,
         precision=precision,
-        precision_at={rank: _share(sum(hits[:rank]), rank) for rank in RANKS if len(hits) >= rank},
+        precision_at={n: _share(sum(right[:n]), n) for n in RANKS if len(right) >= n},
         average_precision=_average_precision([found for _, found in counted], len(wanted)),
         f1=_share(2 * precision * recall, precision + recall),
         class_accuracy=_right(classes),
@@ -137,10 +137,10 @@ def _share(part: float, whole: float) -> float:
 
 def _average_precision(found: Sequence[GoldTerm | None], wanted: int) -> float:
     """Give the mean, over the wanted terms, of the precision where each is first found."""
-    total, hits, known = 0.0, 0, set[GoldTerm]()
+    total, right, known = 0.0, 0, set[GoldTerm]()
     for rank, term in enumerate(found, 1):
-        hits += term is not None
+        right += term is not None
         if term and term not in known:
             known.add(term)
-            total += hits / rank
+            total += right / rank
     return _share(total, wanted)

@@ -72,7 +72,7 @@ def extract(
 ) -> Extraction:
     """Extract the terms of the articles at `paths`; their order makes no difference.
 
-    `decisions` win over the extractor; `threshold` (0 to 1) replaces the model's own cut-off;
+    `decisions` win over the extractor; `threshold` (0 to 1) replaces the model's own;
     `with_names` gives also the names of persons and places, which are no terms; None gives those of
     a large corpus, as whoever marks one by hand marks its names, too. `workers` count
     (see `glossary.extraction.workers`), by default this process; the result is the same.

@@ -47,7 +47,7 @@ class Regression:
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """Two regressions and the cut-off from which on a candidate is a term.
+    """Two regressions and the threshold from which on a candidate is a term.
 
     The second one begins with the figures of the first, then come those of `support`.
     `origin` says in words what they were fitted on, `tokens` how large a corpus they are for.

@@ -100,16 +100,20 @@ def read(data: bytes, reading: Reading) -> Termbase:
         check_size(concepts[key], line, reading)
         check_count(len(concepts), line, reading)
     if not is_tbx:
-        raise MalformedError(
-            _("is XML, but no TBX: it has no element martif or tbx"),
-            hint=_("Check that it is the right file, or name its --format."),
-            path=reading.path,
-        )
+        raise _no_tbx(reading)
     return Termbase(
         tuple(concepts.values()),
         reading.source_language,
         target or reading.target_language,
         remarks=tuple(remarks),
+    )
+
+
+def _no_tbx(reading: Reading) -> MalformedError:
+    return MalformedError(
+        _("is XML, but no TBX: it has no element martif or tbx"),
+        hint=_("Check that it is the right file, or name its --format."),
+        path=reading.path,
     )
 
 

@@ -44,14 +44,14 @@ def _around(shelf: Shelf, entry: Entry, key: str) -> Iterator[tuple[int, str]]:
     """Terms around an entry, each with its place in `Relatives`."""
     words = words_of(key)
     for start in range(1, len(words)):
-        for hit in stages.same(shelf, " ".join(words[start:])):
-            if hit.standing == 0:
-                yield 0, hit.text
-    for hit in sorted(stages.contained(shelf, words, key), key=lambda hit: hit.order):
-        if hit.standing == 0 and hit.folded != key and f" {key} " in f" {hit.folded} ":
-            is_last = hit.folded.endswith(f" {key}")
-            is_kind = is_last and shelf.noun_phrase(hit.number) > len(hit.folded) - len(key)
-            yield (1 if is_kind else 2), hit.text
-    for hit in stages.same(shelf, fold(entry.target)) if entry.target else ():
-        if STANDINGS[hit.standing] is Acceptability.PREFERRED:
-            yield 2, shelf.entry(hit.entry).source
+        for name in stages.same(shelf, " ".join(words[start:])):
+            if name.standing == 0:
+                yield 0, name.text
+    for name in sorted(stages.contained(shelf, words, key), key=lambda name: name.order):
+        if name.standing == 0 and name.folded != key and f" {key} " in f" {name.folded} ":
+            is_last = name.folded.endswith(f" {key}")
+            is_kind = is_last and shelf.noun_phrase(name.number) > len(name.folded) - len(key)
+            yield (1 if is_kind else 2), name.text
+    for name in stages.same(shelf, fold(entry.target)) if entry.target else ():
+        if STANDINGS[name.standing] is Acceptability.PREFERRED:
+            yield 2, shelf.entry(name.entry).source
