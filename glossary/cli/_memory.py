@@ -16,12 +16,16 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def opened(project: Project, *, mode: str | None = None) -> Iterator[Memory]:
-    """Open the memory; where it was started only now, say so. `mode` not None writes nothing."""
+def opened(project: Project, *, mode: str | None = None, is_read: bool = False) -> Iterator[Memory]:
+    """Open the memory; where it was started only now, say so.
+
+    `mode` not None writes nothing; `is_read` asks only, also where nothing can be written.
+    """
     from glossary.project.remembering import opened as open_memory
 
-    with open_memory(project, is_planned=mode is not None) as opening:
-        if opening.started is not None and mode is None:
+    with open_memory(project, is_planned=mode is not None, is_read=is_read) as opening:
+        is_there = opening.memory.path == project.memory_path
+        if opening.started is not None and mode is None and is_there:
             count = opening.started.added
             message = ngettext(
                 "started {path} with {count} sentence of the project's articles",

@@ -109,7 +109,7 @@ def stats(project: Project, form: str) -> None:
     Example:
       glossary memory stats
     """
-    with _memory.opened(project) as memory:
+    with _memory.opened(project, is_read=True) as memory:
         found = memory.statistics()
     newest = found.newest.isoformat(timespec="seconds") if found.newest else ""
     values: tuple[object, ...] = (
@@ -140,7 +140,7 @@ def conflicts(project: Project, form: str) -> None:
     Example:
       glossary memory conflicts
     """
-    with _memory.opened(project) as memory:
+    with _memory.opened(project, is_read=True) as memory:
         groups = memory.conflicts()
     _show_groups(groups, form=form)
     if groups:
@@ -198,7 +198,7 @@ def check(project: Project, fix: bool) -> None:
     Example:
       glossary memory check
     """
-    with _memory.opened(project) as memory:
+    with _memory.opened(project, is_read=not fix) as memory:
         if fix:
             for language in memory.statistics().indexed:
                 with output.progress_bar(_("index")) as show:

@@ -99,7 +99,7 @@ def export(
 
     chosen = _format(form) or format_of_segments(file)
     choice = Choice(language, origin)
-    with _memory.opened(project, mode=mode) as memory:
+    with _memory.opened(project, mode=mode, is_read=True) as memory:
         if mode is None and not _is_stream(file):
             count = save_memory(memory, Path(file), chosen, choice)
             output.note(_("wrote {path}").format(path=output.printable(file)))

@@ -54,7 +54,7 @@ def lookup(
 
     found: list[tuple[str, Match]] = []
     missing: list[str] = []
-    with _memory.opened(project) as memory:
+    with _memory.opened(project, is_read=True) as memory:
         target = target_language(project, memory, language)
         pair = project.settings.source_language, target
         fitting = None if plain or reverse else adapter(project, target)
@@ -156,7 +156,7 @@ def concordance(
       glossary memory concordance foreign affairs
       glossary memory concordance '"bao hiem xa hoi" nguoi'
     """
-    with _memory.opened(project) as memory:
+    with _memory.opened(project, is_read=True) as memory:
         lines, count = _lines(memory, " ".join(text), language=language, limit=limit)
     if lines or form == "json":
         click.echo(_concordance(lines, form=form), nl=False)

@@ -38,7 +38,7 @@ def suggest(project: Project, term: tuple[str, ...], language: str, limit: int, 
     from glossary.project.remembering import suggestions, target_language
 
     text = " ".join(term)
-    with _memory.opened(project) as memory:
+    with _memory.opened(project, is_read=True) as memory:
         tag = target_language(project, memory, language)
         found = suggestions(project, memory, text, language=tag, limit=limit)
     if found or form == "json":

@@ -7,12 +7,14 @@ look-up starts quickly.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from glossary.errors import reading
 from glossary.languages import language as find_language
 from glossary.languages import normalise
 from glossary.memory import THRESHOLD, Addition, Match, Memory
@@ -38,21 +40,42 @@ class Opening:
 
 
 @contextmanager
-def opened(project: Project, *, is_planned: bool = False) -> Iterator[Opening]:
+def opened(
+    project: Project, *, is_planned: bool = False, is_read: bool = False
+) -> Iterator[Opening]:
     """Open the memory of a project, and close it at the end of the block.
 
     A new one begins with the project's translated articles. Where `is_planned`, a new one is
-    made somewhere else and thrown away. Raises as `Memory.open` and `BitextFile.read` do.
+    made somewhere else and thrown away; so is, where the memory is only read (`is_read`) or
+    nothing is to be written, a copy of one that may not be written, as SQLite must write to read.
+    Raises as `Memory.open` and `BitextFile.read` do.
     """
-    path = project.memory_path
-    if is_planned and not path.exists():
-        from tempfile import TemporaryDirectory
+    with ExitStack() as stack:
+        path = project.memory_path
+        is_kept = _is_writable(path)
+        if (is_planned and not path.exists()) or ((is_planned or is_read) and not is_kept):
+            from tempfile import TemporaryDirectory
 
-        with TemporaryDirectory() as folder, Memory.open(Path(folder) / path.name) as memory:
-            yield Opening(memory, _start(project, memory))
-        return
-    with Memory.open(path) as memory:
+            path = _copied(path, Path(stack.enter_context(TemporaryDirectory())))
+        memory = stack.enter_context(Memory.open(path))
         yield Opening(memory, None if memory.fact(_STARTED) else _start(project, memory))
+
+
+def _is_writable(path: Path) -> bool:
+    """Whether the record, if there is one, and the files that come beside it can be written."""
+    return all(os.access(one, os.W_OK) for one in (path, path.parent) if one.exists())
+
+
+def _copied(path: Path, folder: Path) -> Path:
+    """The place of a copy of the record, of what is not put into it yet, and of its indexes."""
+    from shutil import copyfile
+
+    beside = path.parent.glob(f"{path.stem}.*.index")
+    for part in (path, path.with_name(f"{path.name}-wal"), *beside):
+        if part.exists():
+            with reading(part):
+                copyfile(part, folder / part.name)
+    return folder / path.name
 
 
 def _start(project: Project, memory: Memory) -> Addition:

@@ -1,5 +1,6 @@
 """The memory of a project: how it starts, and what it takes from files."""
 
+import os
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
@@ -213,3 +214,21 @@ def test_the_article_is_still_as_it_was(project: Project) -> None:
     with opened(project):
         assert BitextFile(path).read().article == "2020-05-23.txt"
     assert path.read_bytes() == before
+
+
+def test_a_memory_that_may_not_be_written_can_be_read(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with opened(project) as opening:
+        units = list(opening.memory.units())
+    before = project.memory_path.read_bytes()
+    monkeypatch.setattr(os, "access", lambda path, mode: False)
+    with opened(project, is_read=True) as opening:
+        assert opening.memory.path != project.memory_path
+        assert list(opening.memory.units()) == units
+        opening.memory.forget(unit.id for unit in units)
+        copy = opening.memory.path
+    assert project.memory_path.read_bytes() == before
+    assert not copy.exists()
+    with opened(project) as opening:
+        assert opening.memory.path == project.memory_path
