@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import log
 
 from glossary.languages import vi
@@ -95,7 +95,8 @@ def suggest(
     least = max(_SIGNIFICANT, _OF_BEST * max((one.score for one in found), default=0.0))
     found = [one for one in found if one.score >= least]
     found.sort(key=lambda one: (-round(one.score, 3), -len(one.phrase.split()), one.phrase))
-    return list(_apart(found))[:limit]
+    best = list(_apart(found))[:limit]
+    return [replace(one, phrase=_as_written(one.phrase, one.examples)) for one in best]
 
 
 class _Others:
@@ -188,6 +189,23 @@ def _suggestion(
     count = together + sum(wanted in text for text in elsewhere)
     score = log_likelihood(together, term_count, count, term_count + len(elsewhere))
     return Suggestion(wanted.strip(), together, count, term_count, score, tuple(units[:3]))
+
+
+def _as_written(phrase: str, units: Iterable[Unit]) -> str:
+    """The phrase in the capitals that it mostly has in the units: BHXH, Đại Hàn Dân Quốc."""
+    pattern = re.compile(rf"(?<!\w){re.escape(phrase)}(?!\w)", re.IGNORECASE)
+    forms = Counter(
+        _within_sentence(match) for unit in units for match in pattern.finditer(unit.segment.target)
+    )
+    ranked = sorted(forms, key=lambda form: (-forms[form], not form.islower(), form))
+    return ranked[0] if ranked else phrase
+
+
+def _within_sentence(match: re.Match[str]) -> str:
+    """What was met, without the capital that begins a sentence."""
+    form, before = match[0], match.string[: match.start()].rstrip(" “‘(")
+    is_first = not before or before[-1] in ".!?…:-"
+    return form[:1].lower() + form[1:] if is_first and not form[1:2].isupper() else form
 
 
 def log_likelihood(both: int, first: int, second: int, total: int) -> float:

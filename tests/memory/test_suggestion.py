@@ -45,6 +45,16 @@ def test_other_names_count_too(filled: Memory) -> None:
     assert best.phrase == "lương hưu"
 
 
+def test_a_phrase_keeps_its_capitals_but_not_those_of_a_sentence(memory: Memory) -> None:
+    memory.add(
+        Segment(f"Health insurance covers {word}.", f"BHYT chi trả {word}.") for word in "abcd"
+    )
+    memory.add(Segment(f"The law names {word}.", f"Luật nêu {word}.") for word in "efghijklmnop")
+    memory.add(Segment(f"Pensions rose by {word}.", f"Lương hưu tăng {word}.") for word in "qrst")
+    assert memory.suggest(Entry("health insurance"))[0].phrase == "BHYT chi trả"
+    assert memory.suggest(Entry("pension"))[0].phrase == "lương hưu tăng"
+
+
 @pytest.mark.parametrize("term", ["fund", "unknown", "", "…"])
 def test_too_few_units_suggest_nothing(filled: Memory, term: str) -> None:
     assert filled.suggest(Entry(term)) == []
