@@ -113,3 +113,29 @@ def format_option(function: Any) -> Any:
         metavar="NAME",
         help="The format, instead of the one that the file's name or content says.",
     )(function)
+
+
+def selection(function: Any) -> Any:
+    """Take ``--status`` and ``--subject``, each several values."""
+    subject = click.option(
+        "--subject",
+        metavar="FIELD,...",
+        callback=several,
+        help="Only entries of these subject fields; “benefits” are all branches of insurance.",
+    )
+    status = click.option(
+        "--status",
+        metavar="STATUS,...",
+        callback=several,
+        help="Only entries that are approved, draft, needs-review or untranslated.",
+    )
+    return status(subject(function))
+
+
+def prefer(function: Any) -> Any:
+    """Take ``--prefer``, the value of a `Side` or None."""
+    return click.option(
+        "--prefer",
+        type=click.Choice(["ours", "theirs", "newer"]),
+        help="Whose equivalent stands where there are two; the other stays in a note.",
+    )(function)

@@ -26,18 +26,7 @@ if TYPE_CHECKING:
     "--profile", type=click.Choice(_exchange.PROFILES), help="Write it as this program likes it."
 )
 @click.option("--lang-code", metavar="CODE", default="", help="Call the language so: vi-VN.")
-@click.option(
-    "--status",
-    metavar="STATUS,...",
-    callback=_exchange.several,
-    help="Only entries that are approved, draft, needs-review or untranslated.",
-)
-@click.option(
-    "--subject",
-    metavar="FIELD,...",
-    callback=_exchange.several,
-    help="Only entries of these subject fields; “benefits” are all branches of insurance.",
-)
+@_exchange.selection
 @click.option(
     "--article",
     "articles",

@@ -24,11 +24,7 @@ if TYPE_CHECKING:
     callback=_exchange.several,
     help="What the columns of a table hold: source,target,notes,- or HEADING=source,…",
 )
-@click.option(
-    "--prefer",
-    type=click.Choice(["ours", "theirs", "newer"]),
-    help="Whose equivalent stands where there are two; the other stays in a note.",
-)
+@_exchange.prefer
 @options.backup
 @options.dry_run
 @options.pass_project

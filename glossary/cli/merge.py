@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from glossary.cli import _changes, _conflicts, _edits, options
+from glossary.cli import _changes, _conflicts, _edits, _exchange, options
 
 if TYPE_CHECKING:
     from glossary.project import Project
@@ -19,11 +19,7 @@ FILE = click.Path(path_type=Path, dir_okay=False)
 @click.argument("language", metavar="LANG")
 @click.argument("returned", metavar="RETURNED.po", type=FILE)
 @click.option("--base", metavar="OLD.po", type=FILE, help="The file as it was sent.")
-@click.option(
-    "--prefer",
-    type=click.Choice(["ours", "theirs", "newer"]),
-    help="Whose equivalent stands where both changed it; the other stays in a note.",
-)
+@_exchange.prefer
 @options.backup
 @options.dry_run
 @options.pass_project

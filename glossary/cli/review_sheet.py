@@ -28,15 +28,7 @@ def review_sheet() -> None:
 @review_sheet.command("export")
 @click.argument("file")
 @options.language
-@click.option(
-    "--status",
-    metavar="STATUS,...",
-    callback=_exchange.several,
-    help="Only entries that are approved, draft, needs-review or untranslated.",
-)
-@click.option(
-    "--subject", metavar="FIELD,...", callback=_exchange.several, help="Only these subject fields."
-)
+@_exchange.selection
 @options.dry_run
 @options.pass_project
 def export(
@@ -68,11 +60,7 @@ def export(
 @click.option(
     "--by", metavar="NAME", default="", help="Who decided, instead of the settings' user."
 )
-@click.option(
-    "--prefer",
-    type=click.Choice(["ours", "theirs", "newer"]),
-    help="Whose equivalent stands where both changed it; the other stays in a note.",
-)
+@_exchange.prefer
 @options.backup
 @options.dry_run
 @options.pass_project

@@ -20,19 +20,17 @@ from pathlib import Path
 from glossary.catalog import Catalog, new_catalog
 from glossary.catalog.bitext import is_bitext
 from glossary.catalog.concepts import concept_of, entry_of, surplus_notes
-from glossary.catalog.review import sign
-from glossary.catalog.three_way import Side, ThreeWayReport, merge_returned
+from glossary.catalog.three_way import Side, ThreeWayReport
 from glossary.errors import RequestError
-from glossary.extraction.decisions import read_decisions
 from glossary.formats.contract import Concept, Format, Payload, Reading, Termbase
 from glossary.formats.mo import parse_mo
 from glossary.interface import _
 from glossary.languages import language as find_language
 from glossary.lookup import describe
 from glossary.model import Entry
-from glossary.project.editing import Writing, chosen_language, opened
+from glossary.project.editing import Writing, chosen_language
 from glossary.project.project import Project
-from glossary.project.versions import is_committed
+from glossary.project.returning import Work, merge_work
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,25 +59,22 @@ def import_entries(
     Raises MalformedError and InputError for the file, RequestError where it holds another
     language; then nothing is changed.
     """
-    saving = saving or Writing()
     tag = chosen_language(project, reading.target_language)
     reading = replace(
         reading, target_language=tag, source_language=project.settings.source_language
     )
     termbase = _termbase(data, form, reading)
     _check_languages(termbase, reading)
-    path = project.catalog_path(tag)
-    is_kept = not saving.is_planned and is_committed(path)
-    with opened(project, tag, saving) as ours:
-        before = ours.to_bytes()
-        theirs, remarks = _theirs(project, termbase, ours, tag)
-        renames = read_decisions(project.decisions_path).renames
-        report = merge_returned(ours, theirs, prefer=prefer, renames=renames)
-        if ours.changed:
-            sign(ours, by=project.settings.user, at=datetime.now(UTC))
-        after = ours.to_bytes()
-    remarks = (*termbase.remarks, *remarks)
-    return Import(path, report, before, after, remarks, is_kept and before != after)
+    remarks = list(termbase.remarks)
+
+    def theirs(ours: Catalog) -> Catalog:
+        catalog, further = _theirs(project, termbase, ours, tag)
+        remarks.extend(further)
+        return catalog
+
+    work = Work(theirs, by=project.settings.user, prefer=prefer)
+    done = merge_work(project, tag, work, saving or Writing())
+    return Import(done.path, done.report, done.before, done.after, tuple(remarks), done.can_restore)
 
 
 def _termbase(data: bytes, form: Format, reading: Reading) -> Termbase:

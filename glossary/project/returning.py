@@ -6,6 +6,7 @@ out     what the merge did, and the bytes of our catalog before and after
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -22,6 +23,19 @@ from glossary.languages import language as find_language
 from glossary.project.editing import Writing, opened
 from glossary.project.project import Project
 from glossary.project.versions import is_committed
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What comes into a catalog from outside: `theirs` gives it as a catalog, with ours in view.
+
+    `by` is who made it, `base` the catalog as it was sent, where that is known.
+    """
+
+    theirs: Callable[[Catalog], Catalog]
+    by: str
+    base: Catalog | None = None
+    prefer: Side | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,18 +64,23 @@ def take_back(
     names. Raises InputError and MalformedError for each of the files, RequestError where one holds
     sentences; then nothing is changed.
     """
-    writing = writing or Writing()
-    tag = find_language(language).tag
     theirs = _read(returned)
     sent = _read(base) if base else None
+    work = Work(lambda _ours: theirs, by=_translator(theirs), base=sent, prefer=prefer)
+    return merge_work(project, find_language(language).tag, work, writing or Writing())
+
+
+def merge_work(project: Project, tag: str, work: Work, writing: Writing) -> Return:
+    """Merge what comes from outside into the catalog of a language, and sign what changes."""
     renames = read_decisions(project.decisions_path).renames
     path = project.catalog_path(tag)
     is_kept = not writing.is_planned and is_committed(path)
     with opened(project, tag, writing) as ours:
         before = ours.to_bytes()
-        report = merge_returned(ours, theirs, base=sent, prefer=prefer, renames=renames)
+        theirs = work.theirs(ours)
+        report = merge_returned(ours, theirs, base=work.base, prefer=work.prefer, renames=renames)
         if ours.changed:
-            sign(ours, by=_translator(theirs), at=datetime.now(UTC))
+            sign(ours, by=work.by, at=datetime.now(UTC))
         after = ours.to_bytes()
     return Return(path, report, before, after, is_kept and before != after)
 

@@ -17,19 +17,18 @@ from pathlib import Path
 
 from glossary.catalog import Catalog, new_catalog, review
 from glossary.catalog.concepts import concept_of
-from glossary.catalog.three_way import Side, ThreeWayReport, merge_returned
+from glossary.catalog.three_way import Side, ThreeWayReport
 from glossary.errors import MalformedError
-from glossary.extraction.decisions import read_decisions
 from glossary.formats.contract import Concept, Termbase
 from glossary.formats.po import read_bytes
 from glossary.formats.review_sheet import Decision, ReviewedRow, read, write
 from glossary.interface import _
 from glossary.languages import language as find_language
 from glossary.model import Entry
-from glossary.project.editing import Writing, chosen_language, opened
+from glossary.project.editing import Writing, chosen_language
 from glossary.project.exchange import Selection, selected
 from glossary.project.project import Project
-from glossary.project.versions import is_committed
+from glossary.project.returning import Work, merge_work
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,29 +70,21 @@ def take_back_sheet(
     writing: Writing | None = None,
 ) -> SheetReturn:
     """Merge the decisions of the reviser `by` into the catalog of `language`; see above."""
-    writing = writing or Writing()
     tag = chosen_language(project, language)
     rows = read(read_bytes(sheet), path=sheet)
     base, theirs = _catalogs(rows, tag, by=by, path=sheet)
-    renames = read_decisions(project.decisions_path).renames
-    path = project.catalog_path(tag)
-    is_kept = not writing.is_planned and is_committed(path)
-    with opened(project, tag, writing) as ours:
-        before = ours.to_bytes()
-        report = merge_returned(ours, theirs, base=base, prefer=prefer, renames=renames)
-        if ours.changed:
-            review.sign(ours, by=by, at=datetime.now(UTC))
-        after = ours.to_bytes()
+    work = Work(lambda _ours: theirs, by=by, base=base, prefer=prefer)
+    done = merge_work(project, tag, work, writing or Writing())
     touched = [row for row in rows if row.decision is None and _is_edited(row)]
     return SheetReturn(
-        path,
-        report,
-        before,
-        after,
+        done.path,
+        done.report,
+        done.before,
+        done.after,
         approved=sum(row.decision is Decision.APPROVE for row in rows),
         edited=len(touched) + sum(row.decision is Decision.CHANGE for row in rows),
         doubted=sum(row.decision is Decision.LOOK_AGAIN for row in rows),
-        can_restore=is_kept and before != after,
+        can_restore=done.can_restore,
     )
 
 
