@@ -21,7 +21,6 @@ from glossary.project.settings import Settings, read_settings
 
 if TYPE_CHECKING:
     from glossary.catalog import CatalogFile, Counts, Progress
-    from glossary.lookup import Index
 
 NAMES = "names.txt"
 ARTICLES = "articles"
@@ -209,15 +208,6 @@ class Project:
                 hint=_("Start it with: glossary init {language}").format(language=language),
             )
         return CatalogFile(path)
-
-    def index(self, language: str = "", *, cache: Path | None = None) -> Index:
-        """An index for look-ups: of one catalog, or of all, or of the template if there is none.
-
-        It is kept beside the catalogs, or in the folder `cache` where nothing can be written there.
-        """
-        from glossary.project.indexing import open_index
-
-        return open_index(self.root, language, cache=cache)
 
     @property
     def variant_key(self) -> Callable[[str], str]:

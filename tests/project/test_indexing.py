@@ -49,7 +49,7 @@ def database(project: Project, language: str = "vi") -> Path:
 
 
 def targets(project: Project, query: str = "law") -> list[str]:
-    return [match.entry.target for match in project.index().find(query)]
+    return [match.entry.target for match in open_index(project.root).find(query)]
 
 
 def test_the_database_is_kept_and_ignored_by_git(project: Project) -> None:
@@ -62,7 +62,7 @@ def test_the_database_is_kept_and_ignored_by_git(project: Project) -> None:
 
 
 def test_a_changed_catalog_is_read_again(project: Project) -> None:
-    index = project.index()
+    index = open_index(project.root)
     assert index.is_current()
     with project.catalog("vi").editing() as catalog:
         entry = catalog.get("law")
@@ -140,7 +140,7 @@ def test_a_folder_that_cannot_be_written_sends_it_to_the_users_cache(
 ) -> None:
     project.locales.chmod(0o555)
     try:
-        index = project.index(cache=tmp_path / "cache")
+        index = open_index(project.root, cache=tmp_path / "cache")
         assert [match.entry.target for match in index.find("law")] == ["luật"]
         assert list((tmp_path / "cache").glob("*/lookup-vi.db"))
         assert targets(project) == ["luật"]
@@ -153,7 +153,7 @@ def test_where_no_file_can_be_kept_memory_serves(project: Project, tmp_path: Pat
     (project.locales / CACHE).write_text("")
     blocked = tmp_path / "blocked"
     blocked.write_text("")
-    index = project.index(cache=blocked)
+    index = open_index(project.root, cache=blocked)
     assert [match.entry.target for match in index.find("luat")] == ["luật"]
 
 
@@ -170,14 +170,14 @@ def test_every_language_has_its_own(project: Project) -> None:
     write(project, "fr", "law", "loi")
     assert targets(project) == ["loi", "luật"]
     assert database(project, "fr").exists()
-    assert [m.language for m in project.index("fr").find("law")] == ["fr"]
+    assert [m.language for m in open_index(project.root, "fr").find("law")] == ["fr"]
 
 
 def test_several_processes_make_and_read_it_at_once(project: Project) -> None:
     program = (
-        "import sys; from pathlib import Path; from glossary.project import Project\n"
+        "import sys; from pathlib import Path; from glossary.project.indexing import open_index\n"
         "for _ in range(5):\n"
-        "    (m,) = Project.open(Path(sys.argv[1])).index().find('luat')\n"
+        "    (m,) = open_index(Path(sys.argv[1])).find('luat')\n"
         "    Path(sys.argv[1], 'locales', '.cache', 'lookup-vi.db').unlink(missing_ok=True)\n"
         "    print(m.entry.source)"
     )
