@@ -77,8 +77,9 @@ def lookup(
 def _wanted(words: tuple[str, ...]) -> list[str]:
     from glossary.languages import normalise
 
-    lines = _input.text().splitlines() if words == ("-",) else [" ".join(words)]
-    return [line for line in map(normalise, lines) if line]
+    if words != ("-",):
+        return [normalise(" ".join(words))]
+    return [line for line in map(normalise, _input.text().splitlines()) if line]
 
 
 def _render(found: list[tuple[str, Match]], *, form: str) -> str:

@@ -75,6 +75,7 @@ def test_lines_of_standard_input(filled: Run) -> None:
     [
         (("lookup", "x", "--threshold", "0"), "", "0 is not in the range", 2),
         (("lookup", "x", "-l", "xx"), "", "“xx”", 1),
+        (("lookup", " "), "", "nothing like “” was translated before", 1),
         (("concordance", "nothing"), "", "“nothing” does not occur", 1),
         (("forget",), "", "Name a NUMBER", 2),
         (("forget", "99"), "", "there is no unit 99", 1),
