@@ -5,10 +5,12 @@ import re
 import subprocess
 import sys
 from configparser import ConfigParser
+from graphlib import TopologicalSorter
 from importlib.metadata import metadata, requires
 from pathlib import Path
 
 import pytest
+from grimp import build_graph
 
 from glossary.cli import SECTIONS
 
@@ -28,6 +30,12 @@ def test_imports_point_downwards_only() -> None:
     command = [sys.executable, "-c", "from importlinter.cli import lint_imports_command as c; c()"]
     result = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert result.returncode == 0, result.stdout
+
+
+def test_no_modules_import_each_other() -> None:
+    graph = build_graph("glossary")
+    modules = {one: graph.find_modules_directly_imported_by(one) for one in graph.modules}
+    TopologicalSorter(modules).prepare()  # raises CycleError, which names the circle
 
 
 def test_setup_names_every_folder() -> None:
