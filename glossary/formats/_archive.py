@@ -32,11 +32,6 @@ def read_archive(stream: IO[bytes]) -> bytes:
     return stream.read(SIZE_LIMIT + 1)
 
 
-def check_archive(data: bytes, path: Path | None = None) -> None:
-    """Raise what is wrong with the file; see the top of this module."""
-    open_archive(data, path).close()
-
-
 def open_archive(data: bytes, path: Path | None = None) -> zipfile.ZipFile:
     """The archive, once its members were counted, sized up and looked into.
 

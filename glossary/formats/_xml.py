@@ -14,7 +14,6 @@ import sys
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
-from io import BytesIO
 from pathlib import Path
 from typing import IO, NoReturn
 
@@ -24,9 +23,7 @@ from glossary.errors import MalformedError, OutputError
 from glossary.formats._xml_source import XmlSource
 from glossary.interface import _
 
-SIZE_LIMIT = 64 * 1024 * 1024
 DEPTH = 64
-DOCUMENT_ELEMENTS = 1_000_000
 UNIT_ELEMENTS = 50_000
 XML = "{http://www.w3.org/XML/1998/namespace}"
 """The namespace of ``xml:lang`` and ``xml:space``."""
@@ -54,25 +51,6 @@ def read_events(
     """
     parser = _parsed(XmlSource(stream, path=path), path)
     return _walk(parser, frozenset(units), frozenset(starts), elements, path)
-
-
-def parse_xml(data: bytes, path: Path | None = None) -> etree._Element:
-    """Read a whole document of at most 64 MB and give its root; see `read_events` for large ones.
-
-    Raises what `read_events` raises, and MalformedError for more than a million elements.
-    """
-    source = XmlSource(BytesIO(data), path=path, limit=SIZE_LIMIT)
-    root: etree._Element | None = None
-    depth = count = 0
-    for event, element in _parsed(source, path):
-        root = element if root is None else root
-        depth += 1 if event == START else -1
-        count += event == START
-        if depth > DEPTH or count > DOCUMENT_ELEMENTS:
-            _refuse_size(element, path, limit=0 if depth > DEPTH else DOCUMENT_ELEMENTS)
-    assert root is not None  # an empty document was refused
-    _refuse_entities(root, path)
-    return root
 
 
 def _parsed(source: XmlSource, path: Path | None) -> Iterator[Event]:

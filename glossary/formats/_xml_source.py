@@ -55,11 +55,9 @@ def beginning(head: bytes) -> bytes:
 class XmlSource:
     """A file for the parser: `read` gives the next piece in UTF-8, empty at the end."""
 
-    def __init__(
-        self, stream: IO[bytes], *, path: Path | None = None, limit: int = STREAM_LIMIT
-    ) -> None:
+    def __init__(self, stream: IO[bytes], *, path: Path | None = None) -> None:
         self._path = path
-        self._pieces = self._checked(_pieces(stream, path, limit))
+        self._pieces = self._checked(_pieces(stream, path))
 
     def read(self, _size: int = PIECE) -> bytes:
         """The next piece, whatever size is asked for."""
@@ -148,16 +146,16 @@ class XmlSource:
             )
 
 
-def _pieces(stream: IO[bytes], path: Path | None, limit: int) -> Iterator[bytes]:
-    """The bytes of the file, unpacked where it is packed, as far as `limit`."""
+def _pieces(stream: IO[bytes], path: Path | None) -> Iterator[bytes]:
+    """The bytes of the file, unpacked where it is packed, as far as the limit."""
     first = stream.read(PIECE)
     raw = _read(stream, first)
     total = 0
     for piece in _unpacked(raw, path) if first.startswith(_GZIP) else raw:
         total += len(piece)
-        if total > limit:
+        if total > STREAM_LIMIT:
             raise InputError(
-                _("the file is larger than {limit:,} bytes").format(limit=limit),
+                _("the file is larger than {limit:,} bytes").format(limit=STREAM_LIMIT),
                 hint=_("Split it into smaller files."),
                 path=path,
             )
