@@ -92,7 +92,8 @@ class Screen:
         place = _(" Review {language} · {place} of {total}").format(
             language=self._session.language, place=card.place, total=card.total
         )
-        return [("", " · ".join(filter(None, (place, card.need and _(card.need), self._session.reviewer))))]
+        need = _(card.need) if card.need else ""
+        return [("", " · ".join(filter(None, (place, need, self._session.reviewer))))]
 
     def _card(self) -> Pieces:
         if self._session.card is None:
