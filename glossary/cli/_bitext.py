@@ -165,9 +165,9 @@ def import_omegat(
     project: Project, folder: Path, language: str, merging: Merging
 ) -> tuple[bool, bool]:
     """Take the work of OmegaT back; see `import_file`."""
-    from glossary.project import omegat
+    from glossary.project import omegat_return
 
-    done = omegat.import_omegat(
+    done = omegat_return.import_omegat(
         project, folder, language=language, prefer=merging.prefer, saving=merging.saving
     )
     is_changed, is_open = _show(project, done.articles, merging.mode)

@@ -15,7 +15,8 @@ from glossary.formats.omegat_project import SAVED
 from glossary.formats.tmx import read_tmx
 from glossary.project import Project
 from glossary.project.creation import create
-from glossary.project.omegat import export_omegat, import_omegat
+from glossary.project.omegat import export_omegat
+from glossary.project.omegat_return import import_omegat
 from glossary.project.preparing import prepare
 from glossary.text.articles import read_article
 from glossary.text.segments import sentences

@@ -10,12 +10,13 @@ from lxml import etree
 
 from glossary.catalog.bitext import BitextFile
 from glossary.errors import InputError, NotFoundError, RequestError
-from glossary.formats.omegat_project import SAVED, SENT, languages_of
+from glossary.formats.omegat_project import SAVED, SENT, is_project, languages_of
 from glossary.memory import Memory
 from glossary.project import Project
 from glossary.project.creation import create
 from glossary.project.editing import Writing
-from glossary.project.omegat import Counts, export_omegat, import_omegat, is_project
+from glossary.project.omegat import Counts, export_omegat
+from glossary.project.omegat_return import import_omegat
 from glossary.project.preparing import prepare
 
 ARTICLE = "The fund grew\n23/05/2020\n\nMr. A spoke. The fund grew in Vietnam.The law ends.\n"
