@@ -10,8 +10,8 @@ head tail" at its own place. English also lists whole nouns ("ministries, depart
 of the State"), so a modifier is believed only
 
 - when it is an adjective, which cannot stand in a list of nouns, or follows one in the list, or
-- when "modifier head" is attested elsewhere: the caller knows the corpus, and asks for those in
-  `Coordination.unsure`.
+- when "modifier head" is attested elsewhere: the caller knows the corpus, and looks there for
+  `Implied.attestation`.
 
 Two whole phrases that share a tail ("social insurance and health insurance premiums") are
 recognised by their equal heads. Capitalised lists are names ("Law on Social and Health
