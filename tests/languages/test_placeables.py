@@ -227,10 +227,12 @@ def test_spans_quote_the_text_and_never_overlap() -> None:
 )  # fmt: skip
 def test_long_texts_take_linear_time(piece: str, language: str) -> None:
     def seconds(count: int) -> float:
-        text = piece * count + "x"
-        started = time.process_time()
-        placeables(text, language)
-        return time.process_time() - started
+        best = 60.0
+        for end in "xyz":  # a text that was read once is remembered
+            started = time.process_time()
+            placeables(piece * count + end, language)
+            best = min(best, time.process_time() - started)
+        return best
 
     placeables(piece, language)
     # Sixteen times the text: a quadratic search would take 256 times as long.

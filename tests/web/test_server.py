@@ -23,20 +23,20 @@ from glossary.web.server import address_of, listen
 STARTED = re.compile(r"http://127\.0\.0\.1:(\d+)/\n")
 
 
-def start(project: Project, *words: str) -> "subprocess.Popen[str]":
+def start(project: Project, *words: str) -> "subprocess.Popen[bytes]":
     return subprocess.Popen(
         [sys.executable, "-m", "glossary", "serve", "--port", "0", *words],
         cwd=project.root,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
-        text=True,
+        bufsize=0,  # what is read ahead of a line would be lost to `communicate`
         env={**os.environ, "PYTHONUNBUFFERED": "1"},
     )
 
 
-def port_of(process: "subprocess.Popen[str]") -> int:
+def port_of(process: "subprocess.Popen[bytes]") -> int:
     assert process.stderr
-    found = STARTED.search(process.stderr.readline())
+    found = STARTED.search(process.stderr.readline().decode())
     assert found
     return int(found[1])
 
@@ -60,7 +60,7 @@ def port(tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
         [sys.executable, "-c", code],
         cwd=project.root,
         stderr=subprocess.PIPE,
-        text=True,
+        bufsize=0,
     )
     try:
         yield port_of(process)
@@ -90,7 +90,7 @@ def test_it_says_where_it_is_and_ends_with_control_c(project: Project) -> None:
     with urlopen(f"http://127.0.0.1:{port}/terms/vss") as answer:
         assert "BHXH Việt Nam" in answer.read().decode()
     process.send_signal(signal.SIGINT)
-    out, err = process.communicate(timeout=10)
+    out, err = (data.decode() for data in process.communicate(timeout=10))
     assert process.returncode == 0
     assert out == ""
     assert f"To edit, open http://127.0.0.1:{port}/edit?token=" in err
