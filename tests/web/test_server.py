@@ -137,7 +137,7 @@ def test_a_port_that_cannot_be(project: Project) -> None:
 def test_outside_of_a_project_the_shipped_glossary_is_shown(tmp_path: Path) -> None:
     process = subprocess.Popen(
         [sys.executable, "-m", "glossary", "serve", "--port", "0"],
-        cwd=tmp_path, stderr=subprocess.PIPE, text=True,
+        cwd=tmp_path, stderr=subprocess.PIPE, bufsize=0,
     )  # fmt: skip
     assert process.stderr
     assert process.stderr.readline().startswith("no project here")
