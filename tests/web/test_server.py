@@ -140,7 +140,7 @@ def test_outside_of_a_project_the_shipped_glossary_is_shown(tmp_path: Path) -> N
         cwd=tmp_path, stderr=subprocess.PIPE, bufsize=0,
     )  # fmt: skip
     assert process.stderr
-    assert process.stderr.readline().startswith("no project here")
+    assert process.stderr.readline().startswith(b"no project here")
     with urlopen(f"http://127.0.0.1:{port_of(process)}/?q=luong+huu") as answer:
         assert "lương hưu" in answer.read().decode()
     process.terminate()
