@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
+from itertools import pairwise
 
 from glossary.checks._contract import Issue, SegmentCheck, Setting, Severity
 from glossary.checks._counterparts import (
@@ -30,6 +32,9 @@ __all__ = ["CHECKS"]
 
 _PERCENT = "%"
 _POWERS = tuple(10**power for power in range(2, 13))
+_GAP = 2
+"""Characters between two groups of one number: a blank, a word such as 만."""
+_MYRIAD, _GROUPS = 4, 5
 _VERSIONS = (
     "phiên bản", "mục", "khoản", "điểm", "điều", "bảng", "hình", "phần", "web", "công nghiệp",
     "cách mạng", "windows", "version",
@@ -168,6 +173,7 @@ def _by_digits(source: Sequence[Placeable], target: Sequence[Placeable], both: S
     """What differs in more than powers of ten: a language whose words are not known."""
     dates = numbers_of_dates((*both.source, *both.target))
     plain = [replace(one, value=_bare(one)) for one in target]
+    plain = [*plain, *_joined(plain)]
     lost = tuple(
         one
         for one in source
@@ -176,6 +182,23 @@ def _by_digits(source: Sequence[Placeable], target: Sequence[Placeable], both: S
         and not any(_is_scaled(one, other) for other in plain)
     )
     return Unmatched(lost, ())
+
+
+def _joined(target: Sequence[Placeable]) -> Iterator[Placeable]:
+    """Numbers whose groups stand apart: 1 234 567, or 9,213만 1천, where a group is of four."""
+    for start, first in enumerate(target):
+        raw = padded = _digits(first)
+        for before, one in pairwise(target[start : start + _GROUPS]):
+            if one.start - before.end > _GAP:
+                break
+            raw += _digits(one)
+            padded += _digits(one).zfill(_MYRIAD)
+            for digits in (raw, padded):
+                yield replace(first, value=Number(Decimal(digits)), foreign=None)
+
+
+def _digits(one: Placeable) -> str:
+    return "".join(character for character in one.text if character.isdecimal())
 
 
 def _bare(one: Placeable) -> Number:

@@ -81,7 +81,12 @@ def test_the_message_names_both_sides(segment_issues: Callable[..., list[Issue]]
         ("fr", "18,350 millions de personnes, 39,05 %", ["N001"]),
         ("de", "18,305 Millionen, 39,05 Prozent", []),
         ("ja", "1830.5万人、39.05%", []),
-        ("ko", "1,830만 5천 명, 39.05%", ["N001"]),  # split over two words
+        ("ko", "1,830만 5천 명, 39.05%", []),
+        ("ko", "1,830만 5000명, 39.05%", []),
+        ("ko", "1,830만 500명, 39.05%", ["N001"]),  # 18,300,500
+        ("ja", "1830万5千人、39.05%", []),
+        ("fr", "18 305 000 personnes, 39,05 %", []),
+        ("fr", "18 350 000 personnes, 39,05 %", ["N001"]),
     ],
 )
 def test_other_languages_are_compared_by_digits(
