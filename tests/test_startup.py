@@ -115,3 +115,14 @@ def test_a_typing_error_loads_what_counts_errors_only(tmp_path: Path) -> None:
     path.write_text(CATALOG.replace("law", "insurance"), encoding="utf-8")
     loaded(run("lookup", "law"), tmp_path)
     assert loaded(run("lookup", "insurence"), tmp_path) == set()
+
+
+def test_ctrl_c_while_it_loads_ends_it_without_a_word(tmp_path: Path) -> None:
+    (tmp_path / "click.py").write_text("raise KeyboardInterrupt\n", encoding="utf-8")
+    result = subprocess.run(
+        [sys.executable, "-m", "glossary", "--version"],
+        cwd=tmp_path,
+        capture_output=True,
+        check=False,
+    )
+    assert (result.returncode, result.stdout, result.stderr) == (130, b"", b"")
