@@ -57,7 +57,8 @@ def _punkt(language: str = "en") -> PunktSentenceTokenizer:
 def sentence_spans(text: str, language: str = "en") -> Iterator[tuple[int, int]]:
     """Give the sentences of `text` as (start, end) offsets in characters, in order.
 
-    `language` is the tag of a language whose abbreviations end no sentence; of others none is known.
+    `language` says whose abbreviations end no sentence; of other languages than en and vi none is
+    known.
 
     >>> list(sentence_spans("It is in Vietnam.The Fanpage of Dr. Robert J.Palacios grows."))
     [(0, 17), (17, 60)]
