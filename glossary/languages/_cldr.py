@@ -85,7 +85,7 @@ def unknown_language(tag: str) -> NotFoundError:
         if close
         else _("Tags look like vi, ko, fr, zh-Hans or pt-BR.")
     )
-    return NotFoundError(_("No language has the tag “{tag}”.").format(tag=tag), hint=hint)
+    return NotFoundError(_("no language has the tag “{tag}”").format(tag=tag), hint=hint)
 
 
 def _close_to(tag: str) -> list[tuple[str, str]]:

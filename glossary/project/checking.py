@@ -24,7 +24,7 @@ from glossary.checks import (
     Setting,
     inspect,
 )
-from glossary.errors import NotFoundError
+from glossary.errors import NotFoundError, reading
 from glossary.languages import Language, en, fold, language
 from glossary.languages.vi import ToneStyle
 from glossary.model import Entry, Segment
@@ -118,7 +118,11 @@ class _Surroundings:
 def _lengths(project: Project) -> dict[str, int] | None:
     """The number of lines of each article, None where there are none."""
     found = sorted(project.articles_folder.glob("*.txt"))
-    return {path.name: len(path.read_bytes().splitlines()) for path in found} or None
+    lengths = {}
+    for path in found:
+        with reading(path):
+            lengths[path.name] = len(path.read_bytes().splitlines())
+    return lengths or None
 
 
 def _checked(catalog: Catalog, around: _Surroundings) -> FileReport:
