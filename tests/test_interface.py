@@ -159,6 +159,22 @@ def test_the_template_holds_every_message() -> None:
     assert TEMPLATE.read_bytes() == written(template())
 
 
+def test_no_message_stands_inside_another_text() -> None:
+    """Python 3.11 shows no one the messages in an f-string, so that nobody would translate them."""
+    hidden = [
+        f"{path}:{call.lineno}"
+        for path in sorted((ROOT / "glossary").rglob("*.py"))
+        for text in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(text, ast.JoinedStr)
+        for call in ast.walk(text)
+        if isinstance(call, ast.Call)
+        and isinstance(call.func, ast.Name)
+        and call.func.id in KEYWORDS
+        and isinstance(call.args[0], ast.Constant)
+    ]
+    assert hidden == []
+
+
 @pytest.mark.parametrize("path", CATALOGS, ids=lambda path: path.parts[-3])
 def test_a_catalog_is_complete(path: Path) -> None:
     catalog = read_po(BytesIO(path.read_bytes()))

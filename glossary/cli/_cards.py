@@ -80,7 +80,7 @@ def _tell_how(wanted: str, closeness: Closeness, count: int) -> None:
         how = ngettext("{count} term is explained so", "{count} terms are explained so", count)
     how = how.format(count=count)
     if count > _LINES:
-        how = f"{how}, {_('the first {count} are shown').format(count=_LINES)}"
+        how += ", " + _("the first {count} are shown").format(count=_LINES)
     said = _("nothing is called “{query}”; {how}:").format(query=wanted, how=how)
     output.note(output.printable(said))
 

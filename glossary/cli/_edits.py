@@ -44,8 +44,9 @@ def _line(before: Entry, after: Entry, *, is_planned: bool) -> str:
     from glossary.lookup import label
 
     what = "; ".join(changes(before, after))
+    told = what or _("unchanged")
     named = f" = {after.target}" if after.target and after.target == before.target else ""
-    line = f"{label(after)}{named}: {what or _('unchanged')}"
+    line = f"{label(after)}{named}: {told}"
     return _("would change {line}").format(line=line) if is_planned and what else line
 
 

@@ -29,7 +29,7 @@ def lines(session: Session) -> Iterator[Line]:
     entry, about = card.entry, card.about
     sense = f" ({entry.sense})" if entry.sense else ""
     yield [("class:term", output.printable(entry.source + sense))]
-    yield [("class:equivalent", output.printable(entry.target) or f"— {_('open')} —")]
+    yield [("class:equivalent", output.printable(entry.target) or "— " + _("open") + " —")]
     yield []
     for name, texts in (
         (_("admitted"), entry.admitted),

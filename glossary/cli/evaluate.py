@@ -84,10 +84,10 @@ def _report(results: Mapping[str, Evaluation], *, is_graded: bool, lists: bool) 
         yield _line(name, [column[name] for column in figures])
     if lists:
         first = next(iter(results.values()))
-        yield f"\n{_('missed')}\n"
+        yield "\n" + _("missed") + "\n"
         for term in first.missed:
             yield f"  {output.printable(term.forms[0])} ({term.label or term.grade})\n"
-        yield f"\n{_('false, best first')}\n"
+        yield "\n" + _("false, best first") + "\n"
         for designation in first.false:
             yield f"  {output.printable(designation)}\n"
 

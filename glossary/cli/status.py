@@ -37,10 +37,11 @@ def status(project: Project, language: str, form: str) -> None:
     """
     found, texts = project.progress(language), project.article_progress(language)
     if form == "table":
+        articles = _("articles")
         charts = [
             *(_chart(tag, one.counts, one.by_field) for tag, one in found.items()),
             *(
-                _chart(f"{tag}, {_('articles')}", reduce(add, one.values()), one)
+                _chart(f"{tag}, {articles}", reduce(add, one.values()), one)
                 for tag, one in texts.items()
             ),
         ]
