@@ -98,6 +98,11 @@ class Shelf:
         """Let go of the file."""
         self._connection.close()
 
+    def __del__(self) -> None:
+        """Let go of the file with the shelf, which lives as long as somebody looks things up."""
+        with contextlib.suppress(AttributeError):
+            self.close()
+
     def _open(self) -> sqlite3.Connection:
         for place in self._places:
             connection = _opened(place)

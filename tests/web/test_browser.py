@@ -31,6 +31,7 @@ if not (CHROMIUM and DRIVER):
 from selenium.common.exceptions import (  # noqa: E402
     NoSuchElementException,
     StaleElementReferenceException,
+    WebDriverException,
 )
 from selenium.webdriver import Chrome, ChromeOptions, ChromeService, Keys  # noqa: E402
 from selenium.webdriver.common.by import By  # noqa: E402
@@ -98,7 +99,8 @@ class Browser:
         return self.driver.switch_to.active_element
 
     def wait_for(self, condition: Callable[[], object]) -> None:
-        ignored = [StaleElementReferenceException, NoSuchElementException]
+        # A page that is just being left answers with any of these.
+        ignored = [NoSuchElementException, StaleElementReferenceException, WebDriverException]
         WebDriverWait(self.driver, 5, 0.05, ignored).until(lambda _: condition())
 
     def complaints(self) -> list[str]:
