@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from glossary.checks._contract import Issue, SegmentCheck, Setting, Severity
 from glossary.checks._counterparts import Unmatched, of_kind, replaced, sides, unmatched
 from glossary.interface import _
-from glossary.languages import PlaceableKind, render, vi
+from glossary.languages import Placeable, PlaceableKind, render, vi
 from glossary.model import Segment
 
 __all__ = ["CHECKS"]
@@ -72,12 +72,7 @@ class ReferenceLetters(SegmentCheck):
         for one in of_kind(sides(subject).target, PlaceableKind.REFERENCE):
             right = vi.legal_code(one.text)
             if right != one.text:
-                message = _("“{reference}” is written “{right}”")
-                yield self.issue(
-                    subject,
-                    message.format(reference=one.text, right=right),
-                    after=replaced(subject.target, one, right),
-                )
+                yield _miswritten(self, subject, one, right)
 
 
 class ReferenceShape(SegmentCheck):
@@ -91,12 +86,12 @@ class ReferenceShape(SegmentCheck):
         for one in of_kind(sides(subject).target, PlaceableKind.REFERENCE):
             right = render(one, "en", "vi") or one.text
             if _LETTERS.findall(right) == _LETTERS.findall(one.text) and right != one.text:
-                message = _("“{reference}” is written “{right}”")
-                yield self.issue(
-                    subject,
-                    message.format(reference=one.text, right=right),
-                    after=replaced(subject.target, one, right),
-                )
+                yield _miswritten(self, subject, one, right)
+
+
+def _miswritten(check: SegmentCheck, subject: Segment, one: Placeable, right: str) -> Issue:
+    message = _("“{reference}” is written “{right}”").format(reference=one.text, right=right)
+    return check.issue(subject, message, after=replaced(subject.target, one, right))
 
 
 class OtherKind(SegmentCheck):

@@ -21,7 +21,7 @@ FUNCTION_WORDS = words(
 
 ABBREVIATIONS = words(
     """
-    a bs bscki bsckii cn ds gs gs.ts gs.tskh gvc ks ls nguyên.ts nxb pgs pgs.ts ths tr ts tskh
+    a bs bscki bsckii cn ds gs gs.ts gs.tskh gvc ks ls nxb pgs pgs.ts ths tr ts tskh
     đ đ/c đt đc p q h tp tt tx x kp kcn st stt tel fax vd v.d tl t/m k/t kt
     """
 )
