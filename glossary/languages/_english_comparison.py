@@ -7,7 +7,6 @@ Order and prepositions are not: "fund of insurance" is another term than "insura
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import lru_cache
 
 from glossary.languages._english_inflection import singular
@@ -27,13 +26,13 @@ _HYPHENS = re.compile("[\u2010-\u2015\u2212]")
 _POSSESSIVE = re.compile(r"(?<=\w)'[sS]\b|(?<=[sS])'(?=\W|$)")
 _DOTTED = re.compile(r"\b(?:[A-Za-z]\.){2,}")
 _PREFIX = re.compile(
-    rf"\b({'|'.join(sorted(BOUND_PREFIXES | HYPHENATED_PREFIXES))})-(?=[a-z])"
-    rf"|\b({'|'.join(sorted(BOUND_PREFIXES))}) (?=[a-z])",
-    re.IGNORECASE,
+    rf"\b({'|'.join(sorted(BOUND_PREFIXES | HYPHENATED_PREFIXES))})-(?=[a-z])", re.IGNORECASE
 )
+_APART = re.compile(rf"\b({'|'.join(sorted(BOUND_PREFIXES))})\s+(?=[a-z])", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*", re.UNICODE)
 _OPENED = {closed: opened for opened, closed in CLOSED_COMPOUNDS.items()}
 _COMPOUND_WORDS = frozenset(compound.split()[0] for compound in CLOSED_COMPOUNDS)
+_JOINING = frozenset({"and", "or", "&"})
 _COMPOUND = re.compile(rf"\b({'|'.join(sorted(CLOSED_COMPOUNDS))})\b")
 
 # "Leaves" are days off after one of these, and foliage elsewhere.
@@ -55,25 +54,18 @@ def comparison_key(text: str) -> str:
     >>> comparison_key("ministries of health") == comparison_key("Ministry of Health")
     True
     """
-    if text.isascii() and text.replace(" ", "").isalpha():
-        # Nothing but words, as in most terms: only a prefix that stands apart is left to join.
-        parts = text.split()
-        if BOUND_PREFIXES.isdisjoint(map(str.lower, parts)):
-            return _key(parts)
-    text = _APOSTROPHES.sub("'", _HYPHENS.sub("-", normalise(text)))
-    text = _POSSESSIVE.sub("", text).replace("&", " and ")
-    text = _DOTTED.sub(lambda match: match[0].replace(".", ""), text)
-    text = _PREFIX.sub(lambda match: match[1] or match[2], text)
-    return _key(_WORD.findall(text))
-
-
-def _key(words: Sequence[str]) -> str:
-    keys = [_word_key(word) for word in words]
+    keys = _keys(text)
+    if not BOUND_PREFIXES.isdisjoint(keys):
+        keys = _keys(_APART.sub(r"\1", text))
     while len(keys) > 1 and keys[0] in DETERMINERS:
         del keys[0]
     if _COMPOUND_WORDS.isdisjoint(keys):
         return " ".join(keys)
     return _COMPOUND.sub(lambda match: CLOSED_COMPOUNDS[match[0]], " ".join(keys))
+
+
+def _keys(text: str) -> list[str]:
+    return " ".join(map(_part_key, text.split())).split()
 
 
 def divisions(key: str) -> tuple[str, ...]:
@@ -97,9 +89,11 @@ def singular_phrase(text: str) -> str:
     ['ministry of health', 'sick leave', 'Job Centre']
     """
     parts = text.split(" ")
-    lower = [part.lower() for part in parts]
-    end = next((i for i, part in enumerate(lower) if i and part in PREPOSITIONS), len(parts))
-    if {"and", "or", "&"}.intersection(lower[:end]):
+    lower = text.lower().split(" ")
+    end = len(parts)
+    if not PREPOSITIONS.isdisjoint(lower):
+        end = next((i for i, part in enumerate(lower) if i and part in PREPOSITIONS), end)
+    if not _JOINING.isdisjoint(lower[:end]):
         return text
     head = end - 1
     if lower[head] == "leaves" and head and lower[head - 1] in _BEFORE_LEAVE:
@@ -110,6 +104,17 @@ def singular_phrase(text: str) -> str:
 
 
 @lru_cache(maxsize=65536)
+def _part_key(part: str) -> str:
+    """Give the keys of the words in what stands between two blanks: none, one or several."""
+    if part.isascii() and part.isalpha():
+        return _word_key(part)
+    part = _APOSTROPHES.sub("'", _HYPHENS.sub("-", normalise(part)))
+    part = _POSSESSIVE.sub("", part).replace("&", " and ")
+    part = _DOTTED.sub(lambda match: match[0].replace(".", ""), part)
+    part = _PREFIX.sub(r"\1", part)
+    return " ".join(map(_word_key, _WORD.findall(part)))
+
+
 def _word_key(word: str) -> str:
     # A leaf and a leave share their plural, and a key is only compared.
     key = fold(american(singular(word)))

@@ -73,6 +73,8 @@ _SINGULAR_ENDINGS = (
     ("s", ""),
 )
 
+_LAST_LETTERS = frozenset(plural[-1] for plural, _ in _SINGULAR_ENDINGS)
+
 _PLURAL_OF = {
     **{singular: plural for plural, singular in reversed(list(IRREGULAR.items()))},
     **USUAL_PLURALS,
@@ -86,6 +88,8 @@ def singular(noun: str) -> str:
     >>> [singular(noun) for noun in ("Policies", "analyses", "media", "NGOs", "statistics")]
     ['Policy', 'analysis', 'media', 'NGO', 'statistics']
     """
+    if noun.islower():
+        return _singular(noun)
     if _ACRONYM_PLURAL.fullmatch(noun):
         return noun[:-1]
     if noun.isupper():
@@ -125,6 +129,8 @@ def _singular(word: str) -> str:
 
 
 def _by_ending(word: str) -> str:
+    if word[-1] not in _LAST_LETTERS:
+        return word
     for ending, replacement in _SINGULAR_ENDINGS:
         if word.endswith(ending):
             return word.removesuffix(ending) + replacement

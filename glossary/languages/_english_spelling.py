@@ -13,7 +13,7 @@ that is missed.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 
 from glossary.languages import _english_spellings as tables
@@ -24,23 +24,51 @@ def _any_of(stems: Iterable[str]) -> str:
     return "|".join(sorted(stems, key=lambda stem: (-len(stem), stem)))
 
 
-_BEGINNING = re.compile(rf"^(?:{_any_of(tables.AMERICAN_BEGINNINGS)})")
-_ROOT = re.compile(rf"{_any_of(tables.AMERICAN_ROOTS)}")
-_OUR = re.compile(
-    r"^((?:be|bi|counter|dis|e|mis|multi|neuro|non|over|psycho|re|self|techni|tri|un|uni|water)?"
-    rf"(?:{_any_of(tables.OUR_STEMS)}))our"
+def _with_z(match: re.Match[str]) -> str:
+    stem = match[0]
+    keeps = stem in tables.KEEPS_IS or len(stem) < 5
+    if keeps or (stem.endswith(tables.KEEPS_IS_ENDINGS) and not stem.endswith("tivis")):
+        return stem
+    return f"{stem[:-1]}z"
+
+
+# What British English writes and what takes its place, in the order in which they are looked for.
+_RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
+    (
+        re.compile(rf"^(?:{_any_of(tables.AMERICAN_BEGINNINGS)})"),
+        lambda match: tables.AMERICAN_BEGINNINGS[match[0]],
+    ),
+    (re.compile(_any_of(tables.AMERICAN_ROOTS)), lambda match: tables.AMERICAN_ROOTS[match[0]]),
+    (
+        re.compile(
+            r"^((?:be|bi|counter|dis|e|mis|multi|neuro|non|over|psycho|re|self|techni|tri|un|uni|"
+            rf"water)?(?:{_any_of(tables.OUR_STEMS)}))our"
+        ),
+        r"\1or",
+    ),
+    (re.compile(rf"^({_any_of(tables.RE_STEMS)})re(?=$|[bfglnpsw])"), r"\1er"),
+    (re.compile(rf"^({_any_of(tables.RE_STEMS)})red$"), r"\1ered"),
+    (
+        re.compile(
+            rf"^((?:un|over|out|pre)?(?:{_any_of(tables.DOUBLES_L)}))l"
+            r"(?=(?:ed|ings?|ers?|ists?|ors?|able|ous(?:ly)?)$)"
+        ),
+        r"\1",
+    ),
+    (
+        re.compile(rf"^((?:re|un|self|co)?(?:{_any_of(tables.SINGLE_L)}))(?=$|s$|ments?$)"),
+        r"\1l",
+    ),
+    (re.compile(r"^(.{3,}ly)s(?=(?:e|e[dr]|ers|ing)$)"), r"\1z"),
+    (re.compile(r"^grey(?!h)"), "gray"),
+    (
+        re.compile(
+            r"^(.{3,}is)"
+            r"(?=(?:e|e[drs]|ers|ings?|ingly|able|ability|ements?|ations?|ational|ationally)$)"
+        ),
+        _with_z,
+    ),
 )
-_RE = re.compile(rf"^({_any_of(tables.RE_STEMS)})re(?=$|[bfglnpsw])")
-_RED = re.compile(rf"^({_any_of(tables.RE_STEMS)})red$")
-_DOUBLED = re.compile(
-    rf"^((?:un|over|out|pre)?(?:{_any_of(tables.DOUBLES_L)}))l"
-    r"(?=(?:ed|ings?|ers?|ists?|ors?|able|ous(?:ly)?)$)"
-)
-_SINGLE = re.compile(rf"^((?:re|un|self|co)?(?:{_any_of(tables.SINGLE_L)}))(?=$|s$|ments?$)")
-_ISE = re.compile(
-    r"^(.{3,}is)(?=(?:e|e[drs]|ers|ings?|ingly|able|ability|ements?|ations?|ational|ationally)$)"
-)
-_YSE = re.compile(r"^(.{3,}ly)s(?=(?:e|e[dr]|ers|ing)$)")
 
 
 @lru_cache(maxsize=65536)
@@ -63,23 +91,7 @@ def _american(word: str) -> str:
         return tables.AMERICAN_WORDS[word]
     if len(word) < 4:
         return word
-    word = _BEGINNING.sub(lambda match: tables.AMERICAN_BEGINNINGS[match[0]], word)
-    word = _ROOT.sub(lambda match: tables.AMERICAN_ROOTS[match[0]], word)
-    word = _OUR.sub(r"\1or", word)
-    word = _RED.sub(r"\1ered", _RE.sub(r"\1er", word))
-    word = _DOUBLED.sub(r"\1", word)
-    word = _SINGLE.sub(r"\1l", word)
-    word = _YSE.sub(r"\1z", word)
-    return _ISE.sub(_with_z, _grey(word))
-
-
-def _grey(word: str) -> str:
-    return word if word.startswith("greyh") else re.sub("^grey", "gray", word)
-
-
-def _with_z(match: re.Match[str]) -> str:
-    stem = match[0]
-    keeps = stem in tables.KEEPS_IS or len(stem) < 5
-    if keeps or (stem.endswith(tables.KEEPS_IS_ENDINGS) and not stem.endswith("tivis")):
-        return stem
-    return f"{stem[:-1]}z"
+    for british, instead in _RULES:
+        if british.search(word):
+            word = british.sub(instead, word)
+    return word
