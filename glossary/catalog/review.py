@@ -27,9 +27,11 @@ __all__ = [
     "define",
     "deprecate",
     "forbid",
+    "reopen",
     "set_equivalent",
     "sign",
     "unapprove",
+    "withdraw",
     "without_approval",
 ]
 
@@ -138,6 +140,32 @@ def sign(catalog: Catalog, *, by: str, at: datetime) -> None:
         catalog.set_header("Last-Translator", " ".join(by.split()))
 
 
+def withdraw(entry: Entry, equivalent: str) -> Entry:
+    """Take `equivalent` out of the entry, whatever its standing.
+
+    Raises RequestError where the entry does not have it.
+    """
+    text = _text(equivalent)
+    if text == entry.target:
+        return reopen(entry)
+    changed = _without(entry, text)
+    if changed is entry:
+        raise RequestError(
+            _("“{text}” is no equivalent of “{source}”").format(text=text, source=entry.source),
+            hint=_("See what there is: glossary lookup TERM"),
+        )
+    return changed
+
+
+def reopen(entry: Entry) -> Entry:
+    """Take the preferred equivalent out; an approval of it stays as a note.
+
+    >>> reopen(Entry("law", target="luật", admitted=("đạo luật",))).target
+    ''
+    """
+    return replace(without_approval(entry), target="", needs_review=False)
+
+
 def _stand(entry: Entry, equivalent: str, standing: Acceptability) -> Entry:
     text = _text(equivalent)
     if text == entry.target:
@@ -171,6 +199,6 @@ def _text(written: str) -> str:
     if not text:
         raise RequestError(
             _("the equivalent is empty"),
-            hint=_("Name one; quote it when it has several words."),
+            hint=_("Name one, or take the present one out: glossary unset TERM"),
         )
     return text

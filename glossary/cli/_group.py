@@ -22,8 +22,9 @@ SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         "Decide",
         (
-            "status", "review", "set", "approve", "unapprove", "admit", "deprecate", "forbid",
-            "define", "note", "history", "suggest", "rename", "merge-terms", "drop", "keep",
+            "status", "review", "set", "unset", "approve", "unapprove", "admit", "deprecate",
+            "forbid", "define", "note", "history", "suggest", "rename", "merge-terms", "drop",
+            "keep",
         ),
     ),
     ("Exchange", ("export", "import", "review-sheet", "merge", "merge-driver", "compile")),

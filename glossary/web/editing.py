@@ -102,6 +102,7 @@ def _change(wanted: Mapping[str, str]) -> Change:
         "admit": partial(review.admit, equivalent=equivalent),
         "deprecate": partial(review.deprecate, equivalent=equivalent),
         "forbid": partial(review.forbid, equivalent=equivalent),
+        "unset": partial(review.withdraw, equivalent=equivalent),
         "approve": partial(review.approve, by=by, on=date.today()),
         "unapprove": review.unapprove,
     }

@@ -59,6 +59,9 @@ Decision = Callable[[Entry], Entry]
         (APPROVED, by_ttb, replace(APPROVED, approval="2026-11-22 TTB", notes=(OLD,))),
         (APPROVED, review.unapprove, replace(DRAFT, notes=(OLD,))),
         (DRAFT, review.unapprove, DRAFT),
+        (DOUBTFUL, review.reopen, replace(DOUBTFUL, target="", needs_review=False)),
+        (APPROVED, review.reopen, replace(DRAFT, target="", notes=(OLD,))),
+        (OPEN, review.reopen, OPEN),
         (DRAFT, lambda e: review.admit(e, "tiền hưu"),
          replace(DRAFT, admitted=("hưu trí", "tiền hưu"))),
         (DRAFT, lambda e: review.admit(e, "hưu"),
@@ -82,6 +85,20 @@ def test_a_decision(before: Entry, decide: Decision, after: Entry) -> None:
 
 
 @pytest.mark.parametrize(
+    ("equivalent", "after"),
+    [
+        (" lương  hưu ", replace(DRAFT, target="", notes=(OLD,))),
+        ("hưu trí", replace(APPROVED, admitted=())),
+        ("hưu", replace(APPROVED, forbidden=())),
+    ],
+)
+def test_an_equivalent_is_taken_out_with_its_standing(equivalent: str, after: Entry) -> None:
+    assert review.withdraw(APPROVED, equivalent) == after
+    with pytest.raises(RequestError, match="is no equivalent of “pension”"):
+        review.withdraw(after, equivalent)
+
+
+@pytest.mark.parametrize(
     ("before", "decide", "said"),
     [
         (OPEN, by_ttb, "no equivalent to approve"),
@@ -90,6 +107,7 @@ def test_a_decision(before: Entry, decide: Decision, after: Entry) -> None:
         (DRAFT, lambda e: review.set_equivalent(e, "hưu"), "“hưu” is forbidden for “pension”"),
         (DRAFT, lambda e: review.forbid(e, "lương hưu"), "is the preferred equivalent"),
         (DRAFT, lambda e: review.admit(e, "lương hưu"), "is the preferred equivalent"),
+        (DRAFT, lambda e: review.withdraw(e, " "), "the equivalent is empty"),
         (DRAFT, lambda e: review.annotate(e, " \n"), "the note is empty"),
     ],
 )

@@ -62,6 +62,10 @@ def commit(office: Project) -> None:
             ("forbid", "social insurance", "bảo trợ"),
             "social insurance = bảo hiểm xã hội: forbidden “bảo trợ”",
         ),
+        (
+            ("unset", "social insurance"),
+            "social insurance: equivalent “bảo hiểm xã hội” taken away; no longer approved",
+        ),
         (("note", "VSS", "in titles"), "VSS: note “in titles”"),
         (
             ("define", "social insurance", "Sự bảo đảm  thu nhập."),
@@ -128,6 +132,7 @@ def test_a_backup_is_the_old_file(run: Run, office: Project) -> None:
     [
         (("set", "insurance socal", "x"), 1, "Did you mean: social insurance"),
         (("set", "vss", " "), 2, "the equivalent is empty"),
+        (("unset", "social insurance", "x"), 2, "“x” is no equivalent of “social insurance”"),
         (("approve", "social insurance", "zzz", "--by", "A"), 1, "there is no term “zzz”"),
         (("approve", "VSS", "--by", "A"), 2, "“VSS” has no equivalent to approve"),
         (("approve", "health insurance"), 2, "Give yours with --by NAME"),

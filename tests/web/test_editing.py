@@ -76,6 +76,20 @@ def test_what_a_form_changes_is_in_the_catalog(
     assert fields["equivalent"] in editor.get(PAGE).text
 
 
+@pytest.mark.parametrize(
+    ("equivalent", "expected"),
+    [("bảo hiểm thất nghiệp", {"target": ""}), ("BHTN", {"admitted": ()})],
+)
+def test_an_equivalent_is_taken_out(
+    editor: TestClient, entry_of: Read, equivalent: str, expected: dict[str, object]
+) -> None:
+    assert editor.get(PAGE).text.count("Take it out") == 2  # the preferred one, and another
+    fields = form(editor, action="unset", equivalent=equivalent)
+    assert editor.post(f"{PAGE}/edit", data=fields, follow_redirects=False).status_code == 303
+    entry = entry_of("unemployment insurance")
+    assert {name: getattr(entry, name) for name in expected} == expected
+
+
 def test_approve_and_take_it_back(editor: TestClient, entry_of: Read) -> None:
     editor.post(f"{PAGE}/edit", data=form(editor, action="approve", by="NVA"))
     assert entry_of("unemployment insurance").approval.endswith(" NVA")
