@@ -17,26 +17,54 @@ _FIELD = "\x1f"
 
 
 def versions(path: Path) -> Iterator[Version]:
-    """The committed versions of a file on this branch, oldest first.
+    """The committed versions of a file on this branch, oldest first, under its former names too.
 
-    A file that had another name is not followed. Nothing where git, or the history of this file,
-    does not exist.
+    Nothing where git, or the history of this file, does not exist.
     """
     target = path.resolve()
-    form = _FIELD.join(("%H", "%aI", "%an"))
-    log = _git(target.parent, ["log", "--reverse", f"--format={form}", "--", target.name])
-    lines = (log or b"").decode("utf-8", "replace").splitlines()
-    if not lines:
+    commits = _commits(target)
+    if not commits:
         return
     command = ["git", "-C", str(target.parent), "cat-file", "--batch"]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
         if process.stdin is None or process.stdout is None:
             return
-        for line in lines:
+        for name, line in reversed(commits):
             commit, date, who = line.split(_FIELD, 2)
-            process.stdin.write(f"{commit}:./{target.name}\n".encode())
+            process.stdin.write(f"{commit}:{name}\n".encode())
             process.stdin.flush()
             yield Version(commit, date, who, _read_object(process.stdout))
+
+
+def _commits(target: Path) -> list[tuple[str, str]]:
+    """The commits that touched a file, newest first: its name in the repository then, their line.
+
+    ``git log --follow`` would go on from a new catalog to the one that it resembles most; here
+    a former name counts only where the commit took it away.
+    """
+    folder, start = target.parent, "HEAD"
+    prefix = (_git(folder, ["rev-parse", "--show-prefix"]) or b"").decode().rstrip("\n")
+    name = f"{prefix}{target.name}"
+    form = _FIELD.join(("%H", "%aI", "%an"))
+    found: list[tuple[str, str]] = []
+    while name:
+        log = _git(folder, ["log", start, f"--format={form}", "--", f":(top,literal){name}"])
+        lines = (log or b"").decode("utf-8", "replace").splitlines()
+        if not lines:
+            break
+        found.extend((name, line) for line in lines)
+        oldest = lines[-1].partition(_FIELD)[0]
+        name, start = _former_name(folder, oldest, name), f"{oldest}^"
+    return found
+
+
+def _former_name(folder: Path, commit: str, name: str) -> str:
+    """What the file was called before `commit` renamed it; empty where the commit did not."""
+    show = ["show", "-M", "--diff-filter=R", "--diff-merges=first-parent", "--name-status"]
+    told = _git(folder, [*show, "--format=", "-z", commit]) or b""
+    _status, *names = told.decode("utf-8", "replace").split("\0") if told else ("",)
+    pairs = dict(zip(names[1::3], names[0::3], strict=False))
+    return pairs.get(name, "")
 
 
 def is_committed(path: Path) -> bool:

@@ -39,6 +39,36 @@ def test_versions_come_oldest_first_with_their_bytes(file: Path) -> None:
     assert all(len(version.name) == 40 and version.date[4] == "-" for version in found)
 
 
+def commit(path: Path, content: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)
+    git(path.parent, "add", ".")
+    git(path.parent, "commit", "-q", "-m", "x")
+
+
+LINES = b"".join(b'msgid "term %d"\n' % number for number in range(20))
+
+
+def test_former_names_are_followed(file: Path, tmp_path: Path) -> None:
+    commit(file, LINES)
+    commit(file, LINES + b"two\n")
+    moved = tmp_path / "vi" / "dời [1].po"
+    for old, new in ((file, file.with_name("b.po")), (file.with_name("b.po"), moved)):
+        new.parent.mkdir(exist_ok=True)
+        git(tmp_path, "mv", str(old), str(new))
+        git(tmp_path, "commit", "-q", "-m", "renamed")
+    commit(moved, LINES + b"three\n")
+    contents = [version.data.removeprefix(LINES) for version in versions(moved) if version.data]
+    assert contents == [b"", b"two\n", b"two\n", b"two\n", b"three\n"]
+
+
+def test_a_file_that_resembles_another_has_a_history_of_its_own(file: Path) -> None:
+    commit(file, LINES)
+    other = file.with_name("fr.po")
+    commit(other, LINES)
+    assert [version.data for version in versions(other)] == [LINES]
+
+
 def test_committed_is_what_git_can_give_back(file: Path) -> None:
     file.write_bytes(b"one")
     assert not is_committed(file), "not added"
