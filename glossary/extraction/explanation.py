@@ -104,10 +104,10 @@ def _verdict(extraction: Extraction, judgement: Judgement, decisions: tuple[Deci
 
 
 def _weights(extraction: Extraction, judgement: Judgement) -> tuple[Weight, ...]:
-    if not judgement.figures:
+    if judgement.objection:
         return ()
     ranks = extraction.ranking
-    rows = zip(ranks.names, judgement.figures, ranks.weights, strict=True)
+    rows = zip(ranks.names, judgement.figures.tolist(), ranks.weights, strict=True)
     weights = [
         Weight(name, figure, figure * weight)
         for name, figure, weight in rows

@@ -6,11 +6,12 @@ out     an `Extraction`: the terms best first, and what became of every candidat
 
 from __future__ import annotations
 
-from array import array
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
+
+import numpy as np
 
 from glossary.extraction.corpus import (
     Progress,
@@ -21,8 +22,9 @@ from glossary.extraction.corpus import (
 )
 from glossary.extraction.deciding import Editor, Scored, undecided
 from glossary.extraction.decisions import Decisions
-from glossary.extraction.features import measure
-from glossary.extraction.ranking import Figures, Ranking, ranking
+from glossary.extraction.features import Figures, measure
+from glossary.extraction.phrases import Column, Phrases
+from glossary.extraction.ranking import Ranking, ranking
 from glossary.extraction.screening import Screen
 from glossary.extraction.seeking import seek
 from glossary.extraction.tallies import Counts
@@ -31,13 +33,15 @@ from glossary.extraction.variants import Candidate, candidates
 from glossary.model import Term
 from glossary.text.frequencies import common_words, zipf_frequencies
 
+_NOTHING = np.zeros(0)
+
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
     """What became of one candidate: its figures and score, and why it can be no term, if so."""
 
     candidate: Candidate
-    figures: Figures
+    figures: Column
     score: float
     objection: str
 
@@ -122,7 +126,7 @@ def screen_of(counts: Counts, *, with_names: bool = False, is_large: bool = Fals
 
 def measured(
     counts: Counts, screen: Screen
-) -> tuple[list[Candidate], Iterator[dict[str, float]], list[tuple[Candidate, str]]]:
+) -> tuple[list[Candidate], Figures, list[tuple[Candidate, str]]]:
     """Give the candidates that can be terms, their figures, and the others with the reason."""
     found = [(candidate, screen.objection(candidate)) for candidate in candidates(counts)]
     possible = [candidate for candidate, objection in found if not objection]
@@ -133,12 +137,10 @@ def measured(
 def _judge(counts: Counts, ranks: Ranking, screen: Screen) -> tuple[Judgement, ...]:
     """Judge every candidate, best first; ties are broken by frequency and by the term itself."""
     possible, figures, impossible = measured(counts, screen)
-    ranked = ranks.rank(possible, figures)
-    judgements = [
-        Judgement(candidate, row, score, "")
-        for candidate, (score, row) in zip(possible, ranked, strict=True)
-    ]
-    judgements += [Judgement(c, array("d"), 0.0, objection) for c, objection in impossible]
+    scores, table = ranks.rank(Phrases.of(c.key.split() for c in possible), figures)
+    judged = zip(possible, table.T, scores.tolist(), strict=True)
+    judgements = [Judgement(candidate, row, score, "") for candidate, row, score in judged]
+    judgements += [Judgement(c, _NOTHING, 0.0, objection) for c, objection in impossible]
     return tuple(sorted(judgements, key=lambda j: _order(j.score, j.candidate)))
 
 

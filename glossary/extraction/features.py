@@ -1,8 +1,8 @@
 """Measure candidates: the figures from which ranking tells terms from other phrases.
 
 in      the candidates of one corpus
-out     for each of them its figures, numbers of order 1 that have names; ranking relates those in
-        `RELATIVE` to the mean of the corpus
+out     a column for each figure that has a name, a number of order 1 for each candidate; ranking
+        relates those in `RELATIVE` to the mean of the corpus
 
 Sources: C-value: Frantzi, Ananiadou & Mima (2000), Int. J. on Digital Libraries 3(2). Weirdness:
 Ahmad, Gillam & Tostevin (1999), TREC-8. Termhood and unithood: Kageura & Umino (1996),
@@ -13,13 +13,21 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Callable, Container, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from itertools import chain
+from operator import attrgetter
+from typing import TypeAlias
+
+import numpy as np
 
 from glossary.extraction.acronyms import is_acronym
+from glossary.extraction.nesting import Nesting
+from glossary.extraction.phrases import Column, Flags, Numbers, Phrases
 from glossary.extraction.tallies import Counts, Tally
-from glossary.extraction.variants import Candidate, head_index
+from glossary.extraction.variants import Candidate
 from glossary.languages import en
+
+Figures: TypeAlias = dict[str, Column | Flags]
 
 RELATIVE = frozenset(
     {
@@ -46,20 +54,21 @@ RELATIVE = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Surroundings:
-    """What is known of a candidate among the others, keys being comparison keys split at blanks.
+_ACTION = ("tion", "ment", "ing", "ance", "ence", "al", "ness", "ity")
+_SMALL = frozenset({"of", "on", "in", "for", "and", "the", "&", "with", "between"})
 
-    `longer` is the summed and `longest` the greatest frequency of the candidates one word longer,
-    `extensions` their number; `heads` and `firsts` count the candidates that end or begin with each
-    word.
-    """
-
-    longer: Mapping[tuple[str, ...], int]
-    longest: Mapping[tuple[str, ...], int]
-    extensions: Mapping[tuple[str, ...], int]
-    heads: Mapping[str, int]
-    firsts: Mapping[str, int]
+# What of a tally is a number.
+_COUNTED = (
+    "frequency",
+    "implied",
+    "initial",
+    "display",
+    "label",
+    "opening",
+    "closing",
+    "maximal",
+    "fragments",
+)
 
 
 def measure(
@@ -68,197 +77,224 @@ def measure(
     zipf: Callable[[str], float],
     *,
     names: Container[str],
-) -> Iterator[dict[str, float]]:
+) -> Figures:
     """Measure each of `candidates`.
 
     `zipf` gives the frequency of a word in general English; `names` holds the words of the corpus
     that only name.
     """
-    around = _surroundings(candidates)
-    size = max(counts.token_count, 1)
-    specific = _specificity(counts, zipf)
-    articles = max(len(counts.days), 1)
-    for candidate in candidates:
-        yield {
-            **_frequency(candidate.tally, articles),
-            **_nesting(candidate, around),
-            **_neighbours(candidate.tally),
-            **_weirdness(candidate, zipf, size),
-            **_specific_words(candidate, specific),
-            **_shape(candidate, names),
-            **_form(candidate),
-            **_words(candidate, around),
-        }
-
-
-def _surroundings(candidates: Sequence[Candidate]) -> _Surroundings:
-    longer: Counter[tuple[str, ...]] = Counter()
-    longest: dict[tuple[str, ...], int] = {}
-    extensions: Counter[tuple[str, ...]] = Counter()
-    heads: Counter[str] = Counter()
-    firsts: Counter[str] = Counter()
-    for candidate in candidates:
-        words = tuple(candidate.key.split())
-        frequency = candidate.tally.frequency
-        heads[words[-1]] += 1
-        firsts[words[0]] += 1
-        for part in {words[:-1], words[1:]} if len(words) > 1 else ():
-            longer[part] += frequency
-            longest[part] = max(longest.get(part, 0), frequency)
-            extensions[part] += 1
-    return _Surroundings(longer, longest, extensions, heads, firsts)
-
-
-def _frequency(tally: Tally, articles: int) -> dict[str, float]:
-    frequency = tally.frequency
+    tallies = [candidate.tally for candidate in candidates]
+    counted = _counted(tallies)
+    written = Phrases.of(candidate.designation.split() for candidate in candidates)
+    words = written.map(str.lower)
+    plain = words.only(words.are(lambda word: word[0].isalpha()))
+    keys = Phrases.of(candidate.key.split() for candidate in candidates)
+    is_name = written.all(written.are(_is_capital))
     return {
-        "frequency": math.log2(frequency),
-        "once": float(frequency == 1),
-        "articles": math.log2(len(tally.articles)),
-        "spread": (len(tally.articles) - 1) / max(articles - 1, 1),
-        "implied": tally.implied / frequency,
-        "display": tally.display / frequency,
-        "label": float(tally.label > 0),
-        "initial": tally.initial / frequency,
+        **_frequency(counted, [len(tally.articles) for tally in tallies], len(counts.days)),
+        **_nesting(counted, keys),
+        **_standing(counted),
+        "left": _entropy(tally.left for tally in tallies),
+        "right": _entropy(tally.right for tally in tallies),
+        **_weirdness(plain, zipf, counted["frequency"], size=max(counts.token_count, 1)),
+        **_specific_words(plain, _specificity(counts, zipf)),
+        **_form(written, names),
+        "capitals": is_name,
+        "capital_word": is_name & (plain.length == 1),
+        **_pattern(Phrases.of([tally.pattern] for tally in tallies), written.length > 1, is_name),
+        **_words(words),
+        **_company(keys),
     }
 
 
-def _nesting(candidate: Candidate, around: _Surroundings) -> dict[str, float]:
-    words = tuple(candidate.key.split())
-    tally = candidate.tally
-    frequency = tally.frequency - tally.implied or 1
-    nests = around.extensions.get(words, 0)
-    inside = around.longer.get(words, 0) / nests if nests else 0.0
+def _counted(tallies: Sequence[Tally]) -> Mapping[str, Numbers]:
+    rows = chain.from_iterable(map(attrgetter(*_COUNTED), tallies))
+    table = np.fromiter(rows, np.int64).reshape(-1, len(_COUNTED))
+    return dict(zip(_COUNTED, table.T, strict=True))
+
+
+def _each(measure: Callable[[int], float], numbers: Numbers) -> Column:
+    """Measure whole numbers, each once.
+
+    The logarithms of numpy differ from one processor to another in their last bit, so they are
+    taken from a table that has none of them.
+    """
+    table = [0.0, *map(measure, range(1, int(numbers.max(initial=0)) + 1))]
+    return np.array(table, np.float64)[numbers]
+
+
+def log2(numbers: Numbers) -> Column:
+    """Give the logarithms of whole numbers, and 0 for 0."""
+    return _each(math.log2, numbers)
+
+
+def _frequency(counted: Mapping[str, Numbers], articles: Iterable[int], total: int) -> Figures:
+    frequency = counted["frequency"]
+    held = np.fromiter(articles, np.int64, len(frequency))
     return {
-        "c_value": math.log2(len(words) + 1) * math.log2(1 + max(frequency - inside, 0.0)),
-        "absorbed": min(around.longest.get(words, 0) / frequency, 1.0),
-        "extensions": math.log2(1 + nests),
-        "maximal": tally.maximal / tally.frequency,
-        "never_maximal": float(tally.maximal == 0),
-        "opening": tally.opening / tally.frequency,
-        "never_opening": float(tally.opening == 0),
-        "closing": tally.closing / tally.frequency,
-        "never_closing": float(tally.closing == 0),
-        "fragments": tally.fragments / tally.frequency,
+        "frequency": log2(frequency),
+        "once": frequency == 1,
+        "articles": log2(held),
+        "spread": (held - 1) / max(total - 1, 1),
+        "implied": counted["implied"] / frequency,
+        "display": counted["display"] / frequency,
+        "label": counted["label"] > 0,
+        "initial": counted["initial"] / frequency,
     }
 
 
-def _neighbours(tally: Tally) -> dict[str, float]:
-    return {"left": _entropy(tally.left), "right": _entropy(tally.right)}
-
-
-def _entropy(neighbours: Sequence[str]) -> float:
-    total = len(neighbours)
-    if total < 2:
-        return 0.0
-    shares = [count / total for count in Counter(neighbours).values()]
-    return -sum(share * math.log2(share) for share in shares) / 2
-
-
-def _weirdness(candidate: Candidate, zipf: Callable[[str], float], size: int) -> dict[str, float]:
-    words = [word for word in candidate.words if word[0].isalpha()] or ["?"]
-    known = [zipf(word) for word in words]
-    head = words[head_index(words)]
-    corpus = math.log10(candidate.tally.frequency / size) + 9
+def _nesting(counted: Mapping[str, Numbers], keys: Phrases) -> Figures:
+    """How a candidate stands inside those that are a word longer."""
+    part, whole = Nesting(keys).steps()
+    frequency, size = counted["frequency"], len(keys.first)
+    nests = np.bincount(part, minlength=size)
+    longer = np.bincount(part, frequency[whole], size)
+    longest = np.zeros(size, np.int64)
+    np.maximum.at(longest, part, frequency[whole])
+    alone = np.maximum(frequency - counted["implied"], 1)
+    outside = np.maximum(alone - longer / np.maximum(nests, 1), 0)
     return {
-        "zipf_min": min(known),
-        "zipf_mean": sum(known) / len(known),
-        "zipf_head": zipf(head),
-        "zipf_first": known[0],
-        "unknown": float(min(known) == 0),
-        "weirdness": min(corpus - max(min(known), 1.0), 6.0),
-        "one_word_zipf": known[0] if len(words) == 1 else 0.0,
-        "one_word_frequency": math.log2(candidate.tally.frequency) if len(words) == 1 else 0.0,
-        "capital_word": float(len(words) == 1 and candidate.is_capitalised),
+        "c_value": log2(keys.length + 1) * [math.log2(1 + times) for times in outside.tolist()],
+        "absorbed": np.minimum(longest / alone, 1),
+        "extensions": log2(nests + 1),
     }
 
 
-def _specificity(counts: Counts, zipf: Callable[[str], float]) -> Mapping[str, float]:
-    """Tell how much more frequent each word is here than in general English, in powers of ten."""
+def _standing(counted: Mapping[str, Numbers]) -> Figures:
+    """How a candidate stands in the noun phrases around it."""
+    frequency = counted["frequency"]
+    return {
+        "maximal": counted["maximal"] / frequency,
+        "never_maximal": counted["maximal"] == 0,
+        "opening": counted["opening"] / frequency,
+        "never_opening": counted["opening"] == 0,
+        "closing": counted["closing"] / frequency,
+        "never_closing": counted["closing"] == 0,
+        "fragments": counted["fragments"] / frequency,
+    }
+
+
+def _entropy(neighbours: Iterable[Sequence[str]]) -> Column:
+    """Half the bits that tell which of its neighbours a candidate has."""
+    beside = Phrases.of(neighbours)
+    kinds = max(len(beside.words), 1)
+    pairs, times = np.unique(beside.owner * kinds + beside.ids, return_counts=True)
+    inner = np.bincount(pairs // kinds, times * log2(times), len(beside.first))
+    return (log2(beside.length) - inner / np.maximum(beside.length, 1)) / 2
+
+
+def _weirdness(
+    words: Phrases, zipf: Callable[[str], float], frequency: Numbers, *, size: int
+) -> Figures:
+    known = words.each(lambda word: zipf(word) if word[0].isalpha() else 0.0)
+    least, first, is_one = words.least(known), known[words.first], words.length == 1
+    corpus = _each(lambda times: math.log10(times / size) + 9, frequency)
+    return {
+        "zipf_min": least,
+        "zipf_mean": words.mean(known),
+        "zipf_head": known[words.head],
+        "zipf_first": first,
+        "unknown": least == 0,
+        "weirdness": np.minimum(corpus - np.maximum(least, 1), 6),
+        "one_word_zipf": first * is_one,
+        "one_word_frequency": log2(frequency) * is_one,
+    }
+
+
+def _specificity(counts: Counts, zipf: Callable[[str], float]) -> Callable[[str], float]:
+    """Tell how much more frequent a word is here than in general English, in powers of ten."""
     here: Counter[str] = Counter()
-    for word, count in counts.words.items():
-        here[word.lower()] += count
+    for word, times in counts.words.items():
+        here[word.lower()] += times
     total = here.total()
+
+    def specific(word: str) -> float:
+        known = word if word in here else en.singular(word)
+        if not word[0].isalpha() or not here[known]:
+            return 0.0
+        return min(math.log10(here[known] / total) + 9 - max(zipf(known), 2.0), 4.0)
+
+    return specific
+
+
+def _specific_words(words: Phrases, specific: Callable[[str], float]) -> Figures:
+    known = words.each(specific)
     return {
-        word: min(math.log10(count / total) + 9 - max(zipf(word), 2.0), 4.0)
-        for word, count in here.items()
-        if word[0].isalpha()
+        "specific_min": words.least(known),
+        "specific_mean": words.mean(known),
+        "specific_max": words.most(known),
+        "specific_head": known[words.head],
+        "specific_word": known[words.first] * (words.length == 1),
     }
 
 
-def _specific_words(candidate: Candidate, specific: Mapping[str, float]) -> dict[str, float]:
-    words = [word for word in candidate.words if word[0].isalpha()] or ["?"]
-    known = [specific.get(word, specific.get(en.singular(word), 0.0)) for word in words]
+def _form(written: Phrases, names: Container[str]) -> Figures:
+    length = written.length
+    holds_acronym = written.any(written.are(is_acronym))
     return {
-        "specific_min": min(known),
-        "specific_mean": sum(known) / len(known),
-        "specific_max": max(known),
-        "specific_head": known[head_index(words)],
-        "specific_word": known[0] if len(words) == 1 else 0.0,
+        "one_word": length == 1,
+        "two_words": length == 2,
+        "three_words": length == 3,
+        "four_words": length >= 4,
+        "proper": written.mean(written.are(names.__contains__)),
+        "hyphen": written.any(written.are(lambda word: "-" in word)),
+        "digit": written.any(written.are(lambda word: any(map(str.isdigit, word)))),
+        "acronym": holds_acronym & (length == 1),
+        "holds_acronym": holds_acronym & (length > 1),
     }
 
 
-def _shape(candidate: Candidate, names: Container[str]) -> dict[str, float]:
-    words = candidate.designation.split()
+def _is_capital(word: str) -> bool:
+    """Whether a word is written as those of a name are."""
+    return word[0].isupper() or word.lower() in _SMALL or not word[0].isalpha()
+
+
+def _pattern(patterns: Phrases, is_long: Flags, is_name: Flags) -> Figures:
+    """Measure the patterns, each of them taken for a word."""
     return {
-        "proper": sum(word in names for word in words) / len(words),
-        "hyphen": float("-" in candidate.designation),
-        "digit": float(not all(map(str.isalpha, words)) and _holds_digit(candidate.designation)),
+        "linked": patterns.are(lambda pattern: "o" in pattern or "i" in pattern),
+        "of": patterns.are(lambda pattern: "o" in pattern),
+        "adjective_first": patterns.are(lambda pattern: pattern[0] == "A") & is_long,
+        "gerund_first": patterns.are(lambda pattern: pattern[0] == "G"),
+        "participle_first": patterns.are(lambda pattern: pattern[0] == "E"),
+        "no_noun": patterns.are(lambda pattern: pattern[-1] not in "NP"),
+        "verb": patterns.are(lambda pattern: pattern == "V"),
+        "adverb": patterns.are(lambda pattern: pattern == "R"),
+        "gerund_last": patterns.are(lambda pattern: pattern[-1] == "G") & is_long,
+        "all_nouns": patterns.are(lambda pattern: set(pattern) == {"N"}) & is_long,
+        "possessive": patterns.are(lambda pattern: "s" in pattern),
+        "mixed": patterns.are(lambda pattern: "P" in pattern) & ~is_name,
     }
 
 
-def _holds_digit(text: str) -> bool:
-    return any(map(str.isdigit, text))
-
-
-def _form(candidate: Candidate) -> dict[str, float]:
-    pattern = candidate.tally.pattern
-    words = candidate.words
-    length = len(words)
-    acronyms = [] if candidate.designation.islower() else candidate.designation.split()
+def _words(words: Phrases) -> Figures:
+    first, head = words.first, words.head
+    heads = words.map(en.singular)
+    is_evaluative = words.are(en.EVALUATIVE_ADJECTIVES.__contains__)
+    is_inside = np.ones_like(is_evaluative)
+    is_inside[first] = False
+    general_head = heads.are(en.GENERAL_HEADS.__contains__)[head]
     return {
-        "one_word": float(length == 1),
-        "two_words": float(length == 2),
-        "three_words": float(length == 3),
-        "four_words": float(length >= 4),
-        "linked": float("o" in pattern or "i" in pattern),
-        "of": float("o" in pattern),
-        "adjective_first": float(pattern[0] == "A" and length > 1),
-        "gerund_first": float(pattern[0] == "G"),
-        "participle_first": float(pattern[0] == "E"),
-        "no_noun": float(pattern[-1] not in "NP"),
-        "verb": float(pattern == "V"),
-        "adverb": float(pattern == "R"),
-        "gerund_last": float(pattern[-1] == "G" and length > 1),
-        "all_nouns": float(set(pattern) == {"N"} and length > 1),
-        "possessive": float("s" in pattern),
-        "capitals": float(candidate.is_capitalised),
-        "mixed": float("P" in pattern and not candidate.is_capitalised),
-        "acronym": float(length == 1 and any(map(is_acronym, acronyms))),
-        "holds_acronym": float(length > 1 and any(map(is_acronym, acronyms))),
+        "evaluative": is_evaluative[first],
+        "evaluative_inside": words.any(is_evaluative & is_inside),
+        "general_head": general_head,
+        "general_word": general_head & (words.length == 1),
+        "body": heads.are(en.ORGANISATION_HEADS.__contains__)[head],
+        "legal": heads.are(en.LEGAL_DOCUMENT_TYPES.__contains__)[head],
+        "job_title": heads.are(en.JOB_TITLE_HEADS.__contains__)[head],
+        "nationality": words.are((en.NATIONALITIES | en.COUNTRIES).__contains__)[first],
+        "action_head": heads.are(lambda word: word.endswith(_ACTION))[head],
     }
 
 
-def _words(candidate: Candidate, around: _Surroundings) -> dict[str, float]:
-    words = candidate.words
-    place = head_index(words)
-    head, first = en.singular(words[place]), words[0]
-    key = candidate.key.split()
+def _company(keys: Phrases) -> Figures:
+    """How many candidates begin or end with the same words."""
+    first, last, kinds = keys.ids[keys.first], keys.ids[keys.last - 1], len(keys.words)
+    beginning, ending = np.bincount(first, minlength=kinds), np.bincount(last, minlength=kinds)
+    is_one = keys.length == 1
     return {
-        "evaluative": float(first in en.EVALUATIVE_ADJECTIVES),
-        "evaluative_inside": float(any(word in en.EVALUATIVE_ADJECTIVES for word in words[1:])),
-        "general_head": float(head in en.GENERAL_HEADS),
-        "general_word": float(len(words) == 1 and head in en.GENERAL_HEADS),
-        "body": float(head in en.ORGANISATION_HEADS),
-        "legal": float(head in en.LEGAL_DOCUMENT_TYPES),
-        "job_title": float(head in en.JOB_TITLE_HEADS),
-        "nationality": float(first in en.NATIONALITIES or first in en.COUNTRIES),
-        "action_head": float(head.endswith(_ACTION)),
-        "heads": math.log2(around.heads[key[-1]]) if len(key) > 1 else 0.0,
-        "firsts": math.log2(around.firsts[key[0]]) if len(key) > 1 else 0.0,
-        "as_head": math.log2(around.heads[key[0]]) if len(key) == 1 else 0.0,
-        "as_first": math.log2(around.firsts[key[0]]) if len(key) == 1 else 0.0,
+        "heads": log2(ending[last]) * ~is_one,
+        "firsts": log2(beginning[first]) * ~is_one,
+        "as_head": log2(ending[first]) * is_one,
+        "as_first": log2(beginning[first]) * is_one,
     }
-
-
-_ACTION = ("tion", "ment", "ing", "ance", "ence", "al", "ness", "ity")

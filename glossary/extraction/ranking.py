@@ -14,21 +14,19 @@ from __future__ import annotations
 
 import json
 import math
-from array import array
-from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from operator import mul
 from typing import Any, TypeAlias
 
-from glossary.extraction.features import RELATIVE
-from glossary.extraction.support import support
-from glossary.extraction.variants import Candidate
+import numpy as np
+from numpy.typing import NDArray
 
-Figures: TypeAlias = (
-    "array[float]"  # of doubles: 8 bytes a figure where a mapping would take a hundred
-)
+from glossary.extraction.features import RELATIVE, Figures
+from glossary.extraction.phrases import Column, Flags, Phrases
+from glossary.extraction.support import support
+
+Table: TypeAlias = NDArray[np.float64]  # a row for each figure, a column for each candidate
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +37,13 @@ class Regression:
     names: tuple[str, ...]
     weights: tuple[float, ...]
 
-    def score(self, figures: Iterable[float]) -> float:
-        """Give the probability, 0 to 1, that `figures` are those of a term."""
-        total = self.intercept + sum(map(mul, self.weights, figures))
-        return 1 / (1 + math.exp(-max(-50.0, min(50.0, total))))
+    def scores(self, figures: Table) -> Column:
+        """Give the probabilities, 0 to 1, that the columns of `figures` are those of terms."""
+        total = np.full(figures.shape[1], self.intercept)
+        # Neither a matrix product nor numpy's exponential is the same to the last bit everywhere.
+        for weight, row in zip(self.weights, figures, strict=True):
+            total += weight * row
+        return np.array([1 / (1 + math.exp(-odds)) for odds in total.clip(-50, 50).tolist()])
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,29 +89,30 @@ class Ranking:
         """What each figure weighs; where the models are mixed, about what it weighs."""
         return tuple(map(self._mix, self.small.second.weights, self.large.second.weights))
 
-    def rank(
-        self, candidates: Sequence[Candidate], figures: Iterable[Mapping[str, float]]
-    ) -> list[tuple[float, Figures]]:
-        """Give for each of `candidates` its score and the figures that led to it."""
-        rows = [array("d", map(row.__getitem__, self.small.first.names)) for row in figures]
-        _relate(rows, self.small.first.names)
-        first = self._scores(rows, [self.small.first, self.large.first])
-        added = self.names[len(self.small.first.names) :]
-        for row, supported in zip(rows, support(candidates, first), strict=True):
-            row.extend(map(supported.__getitem__, added))
-        scores = self._scores(rows, [self.small.second, self.large.second])
-        return list(zip(scores, rows, strict=True))
+    def rank(self, keys: Phrases, figures: Figures) -> tuple[Column, Table]:
+        """Give the scores of the candidates with these `keys`, and the figures that led to them."""
+        names = self.small.first.names
+        table = np.array([related(name, figures[name]) for name in names])
+        supported = support(keys, self._scores(table, self.small.first, self.large.first))
+        table = np.concatenate((table, [supported[name] for name in self.names[len(names) :]]))
+        return self._scores(table, self.small.second, self.large.second), table
 
-    def _scores(self, rows: Sequence[Figures], models: Sequence[Regression]) -> list[float]:
-        small, large = models
-        if self.share == 0:
-            return [small.score(row) for row in rows]
-        if self.share == 1:
-            return [large.score(row) for row in rows]
-        return [self._mix(small.score(row), large.score(row)) for row in rows]
+    def _scores(self, table: Table, small: Regression, large: Regression) -> Column:
+        if self.share in (0, 1):
+            return (large if self.share else small).scores(table)
+        return small.scores(table) * (1 - self.share) + large.scores(table) * self.share
 
     def _mix(self, small: float, large: float) -> float:
         return small + (large - small) * self.share
+
+
+def related(name: str, figures: Column | Flags) -> Column:
+    """Relate figures that depend on the corpus to their mean, in standard deviations."""
+    if name not in RELATIVE:
+        return figures.astype(np.float64)
+    size = max(len(figures), 1)
+    apart: Column = figures - figures.sum() / size
+    return apart / (math.sqrt((apart**2).sum() / size) or 1.0)
 
 
 def ranking(tokens: int) -> Ranking:
@@ -134,16 +136,3 @@ def _model(data: dict[str, Any]) -> Model:
 def _regression(data: dict[str, Any]) -> Regression:
     weights: dict[str, float] = data["weights"]
     return Regression(data["intercept"], tuple(weights), tuple(weights.values()))
-
-
-def _relate(rows: Sequence[Figures], names: Sequence[str]) -> None:
-    """Relate the figures that depend on the corpus to its mean, in standard deviations."""
-    for place, name in enumerate(names):
-        if name not in RELATIVE or not rows:
-            continue
-        column = [row[place] for row in rows]
-        mean = math.fsum(column) / len(column)
-        variance = math.fsum((figure - mean) ** 2 for figure in column) / len(column)
-        deviation = math.sqrt(variance) or 1.0
-        for row, figure in zip(rows, column, strict=True):
-            row[place] = (figure - mean) / deviation

@@ -1,67 +1,81 @@
 """Measure what candidates gain from each other: from their parts, and from what they are part of.
 
-in      the candidates of one corpus, each with the score that a first ranking gave it
-out     for each of them further figures, from which a second ranking judges it
+in      the keys of the candidates of one corpus, and the score that a first ranking gave to each
+out     further figures, from which a second ranking judges them
 """
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterator, Mapping, Sequence
+import numpy as np
 
-from glossary.extraction.variants import Candidate
+from glossary.extraction.features import Figures, log2
+from glossary.extraction.nesting import Nesting
+from glossary.extraction.phrases import Column, Phrases
 from glossary.languages import en
 
 
-def support(candidates: Sequence[Candidate], scores: Sequence[float]) -> Iterator[dict[str, float]]:
+def support(keys: Phrases, scores: Column) -> Figures:
     """Measure each candidate by the first `scores` of its parts and of the longer ones around it.
 
     A compound that is seen once is judged by what it is made of; a word by what it makes.
     """
-    keys = [tuple(candidate.key.split()) for candidate in candidates]
-    known = dict(zip(keys, scores, strict=True))
-    above: dict[tuple[str, ...], list[float]] = {}
-    for words, score in known.items():
-        for part in {words[:-1], words[1:]} if len(words) > 1 else ():
-            above.setdefault(part, []).append(score)
-    for words in keys:
-        yield {**_parts(words, known), **_wholes(above.get(words, ()))}
-
-
-def _parts(words: tuple[str, ...], scores: Mapping[tuple[str, ...], float]) -> dict[str, float]:
-    size = len(words)
-    inside = [
-        scores[part]
-        for length in range(2, size)
-        for start in range(size - length + 1)
-        if (part := words[start : start + length]) in scores
-    ]
+    nesting = Nesting(keys)
     return {
-        "part_best": max(inside, default=0.0),
-        "part_left": scores.get(words[:-1], 0.0) if size > 1 else 0.0,
-        "part_right": scores.get(words[1:], 0.0) if size > 1 else 0.0,
-        "part_first": scores.get(words[:1], 0.0) if size > 1 else 0.0,
-        "part_last": scores.get(words[-1:], 0.0) if size > 1 else 0.0,
-        **_sides(words, scores),
+        **_parts(keys, nesting, np.append(scores, 0.0)),
+        **_sides(keys, nesting, np.append(scores, 0.0)),
+        **_wholes(nesting, scores),
     }
 
 
-def _sides(words: tuple[str, ...], scores: Mapping[tuple[str, ...], float]) -> dict[str, float]:
+def _parts(keys: Phrases, nesting: Nesting, scores: Column) -> Figures:
+    """What stands inside; the score of what is no candidate, the last of `scores`, is 0."""
+    is_long = keys.length > 1
+    return {
+        "part_best": _best_inside(keys, nesting, scores),
+        "part_left": scores[nesting.without_last],
+        "part_right": scores[nesting.without_first],
+        "part_first": scores[nesting.find(keys.first, keys.first + 1)] * is_long,
+        "part_last": scores[nesting.find(keys.last - 1, keys.last)] * is_long,
+    }
+
+
+def _best_inside(keys: Phrases, nesting: Nesting, scores: Column) -> Column:
+    """The best score of the parts of two words and more."""
+    best = np.zeros(len(keys.first))
+    owner = keys.owner
+    place = np.flatnonzero(keys.length[owner] > 2)
+    for length in range(2, int(keys.length.max(initial=0))):
+        within = owner[place]
+        fits = (place + length <= keys.last[within]) & (keys.length[within] > length)
+        place = place[fits]
+        np.maximum.at(best, owner[place], scores[nesting.find(place, place + length)])
+    return best
+
+
+def _sides(keys: Phrases, nesting: Nesting, scores: Column) -> Figures:
     """What stands before and behind the preposition, and whether "Y X" is said for "X of Y"."""
-    place = next((i for i, word in enumerate(words) if i and word in en.PREPOSITIONS), 0)
-    left, right = words[:place], words[place + 1 :]
-    while right and right[0] in en.DETERMINERS:
-        right = right[1:]
+    link = keys.after_first(keys.are(en.PREPOSITIONS.__contains__))
+    is_linked = link < keys.last
+    is_determiner = np.append(keys.are(en.DETERMINERS.__contains__), False)
+    behind = np.minimum(link + 1, keys.last)
+    while (passed := is_determiner[behind] & (behind < keys.last)).any():
+        behind += passed
+    left, right = (keys.first, link), (behind, keys.last)
     return {
-        "linked_left": scores.get(left, 0.0),
-        "linked_right": scores.get(right, 0.0) if place else 0.0,
-        "linked_swapped": scores.get(right + left, 0.0) if place else 0.0,
+        "linked_left": scores[nesting.find(*left)] * is_linked,
+        "linked_right": scores[nesting.find(*right)],
+        "linked_swapped": scores[nesting.find_joined(right, left)] * is_linked,
     }
 
 
-def _wholes(scores: Sequence[float]) -> dict[str, float]:
+def _wholes(nesting: Nesting, scores: Column) -> Figures:
+    part, whole = nesting.steps()
+    size, above = len(scores), scores[whole]
+    best = np.zeros(size)
+    np.maximum.at(best, part, above)
     return {
-        "whole_best": max(scores, default=0.0),
-        "whole_mean": sum(scores) / len(scores) if scores else 0.0,
-        "whole_count": math.log2(1 + sum(score > 0.5 for score in scores)),
+        "whole_best": best,
+        "whole_mean": np.bincount(part, above, size)
+        / np.maximum(np.bincount(part, minlength=size), 1),
+        "whole_count": log2(1 + np.bincount(part, above > 0.5, size).astype(np.int64)),
     }

@@ -32,8 +32,9 @@ from sklearn.model_selection import KFold
 from glossary.extraction.corpus import count
 from glossary.extraction.evaluation import Evaluation, evaluate
 from glossary.extraction.extractor import measured, screen_of
-from glossary.extraction.features import RELATIVE
 from glossary.extraction.gold import Gold, Grade, read_gold
+from glossary.extraction.phrases import Phrases
+from glossary.extraction.ranking import related
 from glossary.extraction.support import support
 from glossary.extraction.variants import Candidate
 from glossary.model import Term
@@ -75,11 +76,11 @@ class Corpus:
         )
         return [Term(c.designation, forms=c.forms) for score, c in ranked if score >= threshold]
 
-    def supported(self, scores: Sequence[float]) -> tuple[list[str], Matrix]:
+    def supported(self, scores: Matrix) -> tuple[list[str], Matrix]:
         """Give names and figures of the second pass."""
-        rows = list(support(self.found, scores))
-        added = np.array([list(row.values()) for row in rows])
-        return [*self.names, *rows[0]], np.hstack([self.matrix, added])
+        keys = Phrases.of(candidate.key.split() for candidate in self.found)
+        added = support(keys, scores)
+        return [*self.names, *added], np.column_stack([self.matrix, *added.values()])
 
 
 class Standard:
@@ -148,19 +149,8 @@ def figures_of(
 ) -> tuple[list[Candidate], list[str], Matrix]:
     counts = count(articles, with_names=is_large)
     found, figures, _ = measured(counts, screen_of(counts, with_names=is_large, is_large=is_large))
-    rows = list(figures)
-    names = list(rows[0])
-    return found, names, related(names, rows)
-
-
-def related(names: Sequence[str], rows: Sequence[Mapping[str, float]]) -> Matrix:
-    """Relate the figures that depend on the corpus to its mean, as the ranking does."""
-    matrix = np.array([[row[name] for name in names] for row in rows])
-    for place, name in enumerate(names):
-        if name in RELATIVE:
-            column = matrix[:, place]
-            matrix[:, place] = (column - column.mean()) / (column.std() or 1.0)
-    return matrix
+    columns = [related(name, column) for name, column in figures.items()]
+    return found, list(figures), np.column_stack(columns)
 
 
 def fit_small(office: Corpus) -> dict[str, object]:
@@ -180,7 +170,7 @@ def fit_small(office: Corpus) -> dict[str, object]:
 
 def out_of_fold(office: Corpus) -> tuple[list[str], Matrix, Matrix]:
     """Give names and figures of the second pass, and its scores by models of the other folds."""
-    names, second = office.supported(list(scores_of_folds(office, office.matrix, seed=0)))
+    names, second = office.supported(scores_of_folds(office, office.matrix, seed=0))
     return names, second, scores_of_folds(office, second, seed=1)
 
 
@@ -195,7 +185,7 @@ def article_left_out(gold: Gold, articles: Sequence[Path]) -> dict[Path, Evaluat
         _, second, scores = out_of_fold(known)
         first = Standard(known.matrix, known.wanted, known.weights, SMALL_PENALTY)
         model = Standard(second, known.wanted, known.weights, SMALL_PENALTY)
-        _, own = unseen.supported(list(first.scores(unseen.matrix)))
+        _, own = unseen.supported(first.scores(unseen.matrix))
         proposed = unseen.proposed(model.scores(own), threshold_of(known, scores))
         found[article] = evaluate(proposed, unseen.gold)
     return found
@@ -261,7 +251,7 @@ def left_out(domains: Mapping[str, Corpus]) -> dict[str, Matrix]:
     scores = {}
     for name, corpus in domains.items():
         others = without(domains, name)
-        _, own = corpus.supported(list(fit_first(others).scores(corpus.matrix)))
+        _, own = corpus.supported(fit_first(others).scores(corpus.matrix))
         scores[name] = fit_second(others, second_pass(others)[1]).scores(own)
     return scores
 
@@ -272,7 +262,7 @@ def second_pass(domains: Mapping[str, Corpus]) -> tuple[list[str], dict[str, Mat
     names: list[str] = []
     for name, corpus in domains.items():
         first = fit_first(without(domains, name)).scores(corpus.matrix)
-        names, second[name] = corpus.supported(list(first))
+        names, second[name] = corpus.supported(first)
     return names, second
 
 

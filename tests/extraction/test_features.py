@@ -68,8 +68,8 @@ FIGURES = {
 
 @pytest.mark.parametrize("name", FIGURES)
 def test_figures_of_a_candidate(name: str) -> None:
-    measured, _, _ = measure(CANDIDATES, COUNTS, lambda word: ZIPF.get(word, 0.0), names=())
-    assert measured[name] == pytest.approx(FIGURES[name], abs=1e-4)
+    measured = measure(CANDIDATES, COUNTS, lambda word: ZIPF.get(word, 0.0), names=())
+    assert measured[name][0] == pytest.approx(FIGURES[name], abs=1e-4)
 
 
 # designation, pattern, figures that are 1
@@ -98,5 +98,10 @@ FLAGS = {
 
 @pytest.mark.parametrize(("designation", "pattern", "expected"), FORMS)
 def test_flags(designation: str, pattern: str, expected: set[str]) -> None:
-    (measured,) = measure([_candidate(designation, pattern, "a")], COUNTS, lambda _: 4.0, names=())
-    assert {name for name in FLAGS if measured[name]} == expected & FLAGS
+    measured = measure([_candidate(designation, pattern, "a")], COUNTS, lambda _: 4.0, names=())
+    assert {name for name in FLAGS if measured[name][0]} == expected & FLAGS
+
+
+def test_no_candidates_have_no_figures() -> None:
+    measured = measure([], COUNTS, lambda _: 4.0, names=())
+    assert {len(figures) for figures in measured.values()} == {0}

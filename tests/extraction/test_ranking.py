@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from itertools import pairwise
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -26,7 +27,7 @@ SCORES = [
 
 @pytest.mark.parametrize(("figures", "expected"), SCORES)
 def test_scores(figures: tuple[float, float], expected: float) -> None:
-    assert REGRESSION.score(figures) == pytest.approx(expected, abs=1e-6)
+    assert REGRESSION.scores(np.array([figures]).T) == pytest.approx([expected], abs=1e-6)
 
 
 figures = st.floats(-1e9, 1e9)
@@ -34,7 +35,7 @@ figures = st.floats(-1e9, 1e9)
 
 @given(st.lists(figures, min_size=2, max_size=6).map(sorted))
 def test_scores_rise_with_a_figure_of_positive_weight(values: list[float]) -> None:
-    scores = [REGRESSION.score((value, 0.0)) for value in values]
+    scores = REGRESSION.scores(np.array([values, [0.0] * len(values)]))
     assert all(0 <= score <= 1 for score in scores)
     assert all(low <= high for low, high in pairwise(scores))
 
@@ -74,5 +75,6 @@ def test_candidates_are_ranked_best_first(seeds_extraction: Extraction) -> None:
 
 def test_scores_come_from_the_figures_shown(seeds_extraction: Extraction) -> None:
     model = seeds_extraction.ranking.small.second
-    for judgement in seeds_extraction.judgements[:50]:
-        assert model.score(judgement.figures) == judgement.score
+    judgements = seeds_extraction.judgements[:50]
+    scores = model.scores(np.array([judgement.figures for judgement in judgements]).T)
+    assert scores.tolist() == [judgement.score for judgement in judgements]

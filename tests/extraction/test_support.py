@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import numpy as np
+
+from glossary.extraction.phrases import Phrases
 from glossary.extraction.support import support
-from glossary.extraction.tallies import Tally
-from glossary.extraction.variants import Candidate
 
 
 def figures(scores: dict[str, float]) -> list[dict[str, float]]:
-    """The figures of candidates that have these scores."""
-    candidates = [Candidate(text, text, (text,), Tally("")) for text in scores]
-    return list(support(candidates, list(scores.values())))
+    """The figures of each candidate, where they have these scores."""
+    keys = Phrases.of(text.split() for text in scores)
+    columns = support(keys, np.array(list(scores.values())))
+    return [{name: column[i] for name, column in columns.items()} for i in range(len(scores))]
 
 
 def test_parts_and_wholes() -> None:

@@ -1,0 +1,107 @@
+"""Phrases as rows of numbers, so that one step measures all of a corpus.
+
+What is known of a word is worked out once, however many phrases hold it, and is then gathered for
+every place where it stands; what is known of a phrase is the least, the mean or the like of its
+places. A value a phrase is a column, a value a place a longer column of all phrases in turn.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain, count
+from typing import TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+Column: TypeAlias = NDArray[np.float64]
+Flags: TypeAlias = NDArray[np.bool_]
+Numbers: TypeAlias = NDArray[np.int64]
+
+_LINKS = frozenset({"of", "on", "in", "for", "between", "against", "("})
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """Phrases of one word or more: `words` are the different ones among all of them.
+
+    `ids` are the numbers of the words, place after place; phrase n has the places from `first[n]`
+    up to but without `last[n]`.
+    """
+
+    words: Sequence[str]
+    ids: Numbers
+    first: Numbers
+    last: Numbers
+
+    @classmethod
+    def of(cls, rows: Iterable[Sequence[str]]) -> Phrases:
+        """Number the words of `rows`, each a phrase."""
+        numbers: dict[str, int] = defaultdict(count().__next__)
+        rows = list(rows)
+        last = np.cumsum(np.fromiter(map(len, rows), np.int64, len(rows)))
+        ids = np.fromiter(map(numbers.__getitem__, chain.from_iterable(rows)), np.int64)
+        return cls(list(numbers), ids, np.concatenate(([0], last))[:-1], last)
+
+    @property
+    def length(self) -> Numbers:
+        """How many words each phrase has."""
+        return self.last - self.first
+
+    @property
+    def owner(self) -> Numbers:
+        """The phrase that each place belongs to."""
+        return np.repeat(np.arange(len(self.first)), self.length)
+
+    @property
+    def head(self) -> Numbers:
+        """The place of each head noun: the last one, or the one before the first preposition."""
+        return self.after_first(self.are(_LINKS.__contains__)) - 1
+
+    def after_first(self, flags: Flags) -> Numbers:
+        """Give the first flagged place behind the first word of each phrase, `last` for none."""
+        places = np.arange(len(self.ids))
+        flagged = np.where(flags, places, len(places))
+        flagged[self.first] = len(places)
+        return np.minimum(np.minimum.reduceat(flagged, self.first), self.last)
+
+    def map(self, change: Callable[[str], str]) -> Phrases:
+        """Give the phrases with each word changed; those that become alike keep their numbers."""
+        return replace(self, words=[change(word) for word in self.words])
+
+    def only(self, kept: Flags) -> Phrases:
+        """Give the phrases with the `kept` places only, the first one where there is none."""
+        kept = kept.copy()
+        kept[self.first] |= ~self.any(kept)
+        last = np.cumsum(kept, dtype=np.int64)[self.last - 1]
+        return Phrases(self.words, self.ids[kept], np.concatenate(([0], last))[:-1], last)
+
+    def each(self, measure: Callable[[str], float]) -> Column:
+        """Give for each place what `measure` tells of its word."""
+        return np.array([measure(word) for word in self.words], np.float64)[self.ids]
+
+    def are(self, test: Callable[[str], bool]) -> Flags:
+        """Give for each place whether its word passes `test`."""
+        return np.array([test(word) for word in self.words], np.bool_)[self.ids]
+
+    def any(self, flags: Flags) -> Flags:
+        """Tell of each phrase whether a place is flagged."""
+        return np.logical_or.reduceat(flags, self.first)
+
+    def all(self, flags: Flags) -> Flags:
+        """Tell of each phrase whether all places are flagged."""
+        return np.logical_and.reduceat(flags, self.first)
+
+    def least(self, values: Column) -> Column:
+        """Give the least value among the places of each phrase."""
+        return np.minimum.reduceat(values, self.first)
+
+    def most(self, values: Column) -> Column:
+        """Give the greatest value among the places of each phrase."""
+        return np.maximum.reduceat(values, self.first)
+
+    def mean(self, values: Column | Flags) -> Column:
+        """Give the mean of the values of each phrase, added up from left to right."""
+        return np.bincount(self.owner, values, len(self.first)) / self.length
