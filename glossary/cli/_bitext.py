@@ -109,7 +109,7 @@ def _show(project: Project, done: SegmentImport, mode: str | None) -> tuple[bool
         lines = _conflicts.describe(one.report, what)
         _edits.show_change(one.path, (one.before, one.after), mode=shown, lines=lines)
     if done.unknown:
-        listed = "".join(f"\n  {output.printable(one.source)}" for one in done.unknown[:SHOWN])
+        listed = "".join(f"\n  {output.excerpt(one.source)}" for one in done.unknown[:SHOWN])
         count = len(done.unknown)
         more = f"\n  … {count - SHOWN}" if count > SHOWN else ""
         output.note(

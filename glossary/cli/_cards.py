@@ -81,7 +81,7 @@ def _tell_how(wanted: str, closeness: Closeness, count: int) -> None:
     how = how.format(count=count)
     if count > _LINES:
         how += ", " + _("the first {count} are shown").format(count=_LINES)
-    said = _("nothing is called “{query}”; {how}:").format(query=wanted, how=how)
+    said = _("nothing is called “{query}”; {how}:").format(query=output.excerpt(wanted), how=how)
     output.note(output.printable(said))
 
 

@@ -127,7 +127,7 @@ def _shown(run: Callable[[], Result]) -> Result:
 
 def _failure(message: str, *, hint: str = "", exit_code: int = 3) -> click.exceptions.Exit:
     """Show an error and the next step on standard error; the result ends the program."""
-    click.echo(f"glossary: {output.printable(message)}", err=True)
+    click.echo(f"glossary: {output.excerpt(message)}", err=True)
     if hint:
         click.echo(_("hint: {hint}").format(hint=output.printable(hint)), err=True)
     return click.exceptions.Exit(exit_code)

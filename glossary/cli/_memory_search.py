@@ -68,8 +68,10 @@ def lookup(
     if found or form == "json":
         click.echo(_render(found, form=form), nl=False)
     for wanted in missing:
-        message = _("nothing like “{text}” was translated before").format(text=wanted)
-        click.echo(output.printable(f"glossary: {message}"), err=True)
+        message = _("nothing like “{text}” was translated before").format(
+            text=output.excerpt(wanted)
+        )
+        click.echo(f"glossary: {message}", err=True)
     if missing:
         raise click.exceptions.Exit(1)
 
@@ -162,8 +164,10 @@ def concordance(
     if lines or form == "json":
         click.echo(_concordance(lines, form=form), nl=False)
     if not lines:
-        message = _("“{text}” does not occur in what was translated").format(text=" ".join(text))
-        click.echo(output.printable(f"glossary: {message}"), err=True)
+        message = _("“{text}” does not occur in what was translated").format(
+            text=output.excerpt(" ".join(text))
+        )
+        click.echo(f"glossary: {message}", err=True)
         raise click.exceptions.Exit(1)
     if count > len(lines):
         output.note(_("there are more; --limit shows them"))

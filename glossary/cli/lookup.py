@@ -72,7 +72,7 @@ def _answers(words: Sequence[str], index: Index) -> list[tuple[str, Sequence[Mat
 
 def _tell_nearest(missing: Sequence[str], index: Index) -> None:
     for wanted in missing:
-        said = _("nothing found for “{query}”").format(query=wanted)
+        said = _("nothing found for “{query}”").format(query=output.excerpt(wanted))
         if near := index.nearest(wanted):
             nearest = _("nearest: {names}").format(names=", ".join(near))
             said = f"{said}; {nearest}"

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 UNLIMITED = 1000
 """Columns of a file or pipe: no term, name or sentence in a table is longer."""
 
+LONGEST = 400
+"""Characters of a text that is only named: five lines of a terminal."""
+
 PATIENCE = 1.0
 """Seconds of work before a progress bar appears."""
 
@@ -45,6 +48,12 @@ def printable(text: str) -> str:
     'a[31mbc d'
     """
     return text.translate(_UNSEEN)
+
+
+def excerpt(text: str) -> str:
+    """As `printable`, and of a text that would fill the screen the beginning only."""
+    shown = printable(text)
+    return shown if len(shown) <= LONGEST else f"{shown[: LONGEST - 1]}…"
 
 
 def note(text: str) -> None:

@@ -93,6 +93,14 @@ def recognise(headings: Sequence[str], reading: Reading) -> tuple[Column, ...] |
     return tuple(columns) if {SOURCE, TARGET} <= terms else None
 
 
+def are_headings(cells: Sequence[str], reading: Reading) -> bool:
+    """Whether a row names the columns: those of ``--columns heading=name``, else by `recognise`."""
+    if reading.columns:
+        named = {one.rsplit("=", 1)[0] for one in reading.columns if "=" in one}
+        return bool(named) and named <= set(cells)
+    return recognise(cells, reading) is not None
+
+
 def chosen(reading: Reading, headings: Sequence[str]) -> tuple[tuple[Column, ...], bool]:
     """The columns as ``--columns`` says, and whether `headings` are headings.
 

@@ -2,7 +2,8 @@
 
 in      rows with their numbers in the file, the headings first
 out     a `Termbase`; columns that nobody knows become notes, ``heading: text``
-rules   Rows with one id, and rows with one term and sense, are one concept: the first equivalent
+rules   The headings are the first row that names a term and an equivalent: titles stand above.
+        Rows with one id, and rows with one term and sense, are one concept: the first equivalent
         is the preferred one, later ones are admitted, unless a column says otherwise.
         What is approved without a name is no approval here; a note says so.
 errors  MalformedError with the row: a ragged row, no headings, a term that is none
@@ -37,6 +38,8 @@ from glossary.interface import _
 from glossary.model import Acceptability
 
 COLUMN_LIMIT = 256
+TITLES = 10
+"""So many rows may stand above the headings: what the table is called, whose it is."""
 
 Row = tuple[int, Sequence[str]]
 
@@ -59,12 +62,17 @@ def read_table(rows: Iterable[Row], reading: Reading) -> Termbase:
         raise MalformedError(
             _("the table is empty"), hint=_("Check that it is the right file."), path=reading.path
         )
-    width = max((len(cells) for _number, cells in listed[:1]), default=0)
-    columns, has_headings = _columns(listed[0], reading)
-    body = listed[1:] if has_headings else listed
+    titles = _titles(listed, reading)
+    first = listed[titles]
+    width = len(first[1])
+    columns, has_headings = _columns(first, reading)
+    body = listed[titles + 1 :] if has_headings else listed
     for number, cells in body:
         _check_width(number, cells, width, reading)
     table = _Table(columns, reading, _booleans(columns, body))
+    for number, _cells in listed[:titles]:
+        remark = _("row {number} stands above the headings and was left out")
+        table.remarks.append(remark.format(number=number))
     for number, cells in body:
         _take(table, number, cells)
     language = next((one.language for one in columns if one.side == TARGET and one.language), "")
@@ -75,6 +83,12 @@ def read_table(rows: Iterable[Row], reading: Reading) -> Termbase:
         language or reading.target_language,
         remarks=tuple(table.remarks),
     )
+
+
+def _titles(listed: Sequence[Row], reading: Reading) -> int:
+    """How many rows stand above the headings; none where no row looks like headings."""
+    rows = ([one_line(cell) for cell in cells] for _number, cells in listed[:TITLES])
+    return next((at for at, row in enumerate(rows) if columns_of.are_headings(row, reading)), 0)
 
 
 def _filled(rows: Iterable[Row], reading: Reading) -> list[Row]:
@@ -122,7 +136,7 @@ def _check_width(number: int, cells: Sequence[str], width: int, reading: Reading
     """Refuse a row that is too long, or, in a text file, too short: its cells may be shifted."""
     if (len(cells) != width and any(cell.strip() for cell in cells[width:])) or len(cells) < width:
         raise MalformedError(
-            _("the row has {count} cells, the headings are {width}").format(
+            _("cells in this row: {count}, headings: {width}").format(
                 count=len(cells), width=width
             ),
             hint=_("Put quotes around a cell that holds the separator, or repair the row."),

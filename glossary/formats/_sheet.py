@@ -47,10 +47,24 @@ def read_rows(data: bytes, path: Path | None = None) -> Iterator[Row]:
         workbook = _target(archive, "", "officeDocument", path)
         strings = _target(archive, workbook, "sharedStrings", path, is_needed=False)
         texts = _strings(open_member(archive, strings, path), path) if strings else []
-        with open_member(archive, _first_sheet(archive, workbook, path), path) as sheet:
+        with open_member(archive, _sheets(archive, workbook, path)[0][2], path) as sheet:
             yield from _rows(sheet, texts, path)
     except (zipfile.BadZipFile, zlib.error, EOFError) as error:
         raise damaged(error, path) from error
+
+
+def other_sheets(data: bytes, path: Path | None = None) -> tuple[str, ...]:
+    """The names of the sheets that are not hidden and hold rows, beside the one that is read."""
+    archive = open_archive(data, path)
+    workbook = _target(archive, "", "officeDocument", path)
+    names: list[str] = []
+    for is_hidden, _index, part, name in _sheets(archive, workbook, path)[1:]:
+        if part and not is_hidden:
+            with open_member(archive, part, path) as sheet:
+                rows = read_events(sheet, units={"row"}, path=path, elements=ELEMENTS)
+                if any(len(row) for _event, row in rows):
+                    names.append(name)
+    return tuple(names)
 
 
 def unescaped(text: str) -> str:
@@ -92,16 +106,22 @@ def _target(
     return name
 
 
-def _first_sheet(archive: ZipFile, workbook: str, path: Path | None) -> str:
+def _sheets(archive: ZipFile, workbook: str, path: Path | None) -> list[tuple[bool, int, str, str]]:
+    """Whether it is hidden, number, part and name of each sheet, the hidden ones last."""
     targets = {id_: name for id_, _kind, name in _relations(archive, workbook, path)}
     with open_member(archive, workbook, path) as stream:
-        sheets = [
-            (sheet.get("state", "visible") != "visible", index, _relation(sheet))
+        sheets = sorted(
+            (
+                sheet.get("state", "visible") != "visible",
+                index,
+                targets.get(_relation(sheet), ""),
+                sheet.get("name", ""),
+            )
             for index, (_event, sheet) in enumerate(read_events(stream, units={"sheet"}, path=path))
-        ]
-    if not sheets or min(sheets)[2] not in targets:
+        )
+    if not sheets or not sheets[0][2]:
         raise _no_table(path)
-    return targets[min(sheets)[2]]
+    return sheets
 
 
 def _relation(sheet: etree._Element) -> str:
@@ -145,6 +165,8 @@ def _text(cell: etree._Element, texts: list[str], number: int, path: Path | None
     if kind == "inlineStr":
         return unescaped(text_of(child(cell, "is"), without={"rPh", "rPr"}))
     value = text_of(child(cell, "v"))
+    if not value and kind != "str" and child(cell, "f") is not None:
+        raise _at(_("the formula of cell {count} has no result"), number, path, cell.get("r", ""))
     if kind == "s":
         if not _NUMBER.fullmatch(value) or int(value) >= len(texts):
             raise _at(_("a cell refers to text {count}, which there is not"), number, path, value)

@@ -17,7 +17,6 @@ from functools import cache
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from glossary.errors import MalformedError
 from glossary.formats._concepts import check_count, check_length, check_size, united
 from glossary.formats._keyed import unnoted
 from glossary.formats._standing import Designation, standing_of, with_designations
@@ -76,13 +75,13 @@ def read(data: bytes, reading: Reading) -> Termbase:
         BytesIO(data),
         units={"termEntry", "conceptEntry"},
         starts={"martif", "tbx"},
+        root={"martif", "tbx"},
         path=reading.path,
         elements=ELEMENT_LIMIT,
     )
-    is_tbx = False
     for event, element in events:
         if event == START:
-            is_tbx, default = True, language_of(element) or default
+            default = language_of(element) or default
             continue
         found = _entry(element)
         concept, tag = _concept(found, element.get("id") or "", reading, target)
@@ -99,21 +98,11 @@ def read(data: bytes, reading: Reading) -> Termbase:
         concepts[key] = _joined(concepts.get(key), concept)
         check_size(concepts[key], line, reading)
         check_count(len(concepts), line, reading)
-    if not is_tbx:
-        raise _no_tbx(reading)
     return Termbase(
         tuple(concepts.values()),
         reading.source_language,
         target or reading.target_language,
         remarks=tuple(remarks),
-    )
-
-
-def _no_tbx(reading: Reading) -> MalformedError:
-    return MalformedError(
-        _("is XML, but no TBX: it has no element martif or tbx"),
-        hint=_("Check that it is the right file, or name its --format."),
-        path=reading.path,
     )
 
 

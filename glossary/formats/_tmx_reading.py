@@ -11,7 +11,7 @@ from unicodedata import normalize
 
 from lxml.etree import _Element
 
-from glossary.errors import InputError
+from glossary.errors import InputError, MalformedError
 from glossary.formats._language_tags import is_wanted, tidy_tag
 from glossary.formats._stamps import parse_stamp
 from glossary.formats._tmx_properties import Properties
@@ -37,54 +37,68 @@ _BREAK = re.compile(r"\s*(?:<br\b|</?p\b|\\n|\\t|\n|\t)", re.IGNORECASE)
 
 def read_units(stream: BinaryIO, reading: Reading) -> Iterator[Segment]:
     """Give the segments of a TMX file; see `glossary.formats.tmx.read_tmx`."""
-    main, count = "", 0
+    main, is_there = "", False
     seen: set[str] = set()
-    for event, element in read_events(stream, units={"tu"}, starts={"header"}, path=reading.path):
+    for event, element in read_events(
+        stream, units={"tu"}, starts={"header"}, root={"tmx"}, path=reading.path
+    ):
         if event == START:
             main = element.get("srclang", "")
             continue
-        variants = [
-            (tidy_tag(language_of(variant)), variant) for variant in children(element, "tuv")
-        ]
+        variants = _variants(element, reading)
+        if not variants:
+            continue
         seen.update(tag for tag, _variant in variants)
-        for segment in _segments(element, variants, element.get("srclang") or main, reading):
-            count += 1
-            yield segment
-    if seen and not count:
+        source = _source(variants, element.get("srclang") or main, reading.source_language)
+        for target in variants:
+            if target is not source and is_wanted(target[0], reading.target_language):
+                is_there = True
+                yield from _segment(element, (source, target), reading)
+    if seen and not is_there:
         raise _no_such_language(seen, reading)
 
 
-def _segments(
-    unit: _Element, variants: list[_Variant], main: str, reading: Reading
+def _variants(unit: _Element, reading: Reading) -> list[_Variant]:
+    """The texts of a unit; MalformedError for one that does not say its language."""
+    found = [(tidy_tag(language_of(variant)), variant) for variant in children(unit, "tuv")]
+    for tag, variant in found:
+        if not tag:
+            raise MalformedError(
+                _("a text does not say its language"),
+                hint=_("Give each <tuv> an xml:lang, or delete the unit."),
+                path=reading.path,
+                line=variant.sourceline if isinstance(variant.sourceline, int) else None,
+            )
+    return found
+
+
+def _segment(
+    unit: _Element, pair: tuple[_Variant, _Variant], reading: Reading
 ) -> Iterator[Segment]:
-    source = _source(variants, main, reading.source_language)
-    if source is None:
+    """The segment of two texts; none where one of them is empty."""
+    (language, source), (tag, target) = pair
+    text, codes = _text(source)
+    translation, more = _text(target)
+    if not text.strip() or not translation.strip():
         return
-    text, codes = _text(source[1])
-    language = source[0]
     if reading.source_language and is_wanted(language, reading.source_language):
         language = reading.source_language
-    for tag, variant in variants:
-        if variant is source[1] or not is_wanted(tag, reading.target_language):
-            continue
-        target, more = _text(variant)
-        if text.strip() and target.strip():
-            texts = Segment(
-                text,
-                target,
-                source_language=language,
-                target_language=reading.target_language or tag,
-            )
-            yield _described(texts, (unit, source[1], variant), codes + more)
+    texts = Segment(
+        text,
+        translation,
+        source_language=language,
+        target_language=reading.target_language or tag,
+    )
+    yield _described(texts, (unit, source, target), codes + more)
 
 
-def _source(variants: list[_Variant], main: str, wanted: str) -> _Variant | None:
+def _source(variants: list[_Variant], main: str, wanted: str) -> _Variant:
     """The text in the wanted language, else in the file's, else the first one."""
     for tag in (wanted, main):
         for variant in variants:
             if tag and is_wanted(variant[0], tag):
                 return variant
-    return variants[0] if variants else None
+    return variants[0]
 
 
 def _text(variant: _Element) -> tuple[str, list[str]]:

@@ -38,7 +38,7 @@ def read_units(stream: BinaryIO, reading: Reading) -> Iterator[Segment]:
     """Give the segments of an XLIFF 1 file; see `glossary.formats.xliff.read_xliff`."""
     frame = Segment("")
     for event, element in read_events(
-        stream, units={"trans-unit"}, starts={"file"}, path=reading.path
+        stream, units={"trans-unit"}, starts={"file"}, root={"xliff"}, path=reading.path
     ):
         if event == START:
             frame = _frame(element, reading)

@@ -26,7 +26,7 @@ def read_units(stream: BinaryIO, reading: Reading) -> Iterator[Segment]:
     """Give the segments of an XLIFF 2 file; see `glossary.formats.xliff.read_xliff`."""
     frame = Segment("")
     for event, element in read_events(
-        stream, units={"unit"}, starts={"xliff", "file"}, path=reading.path
+        stream, units={"unit"}, starts={"xliff", "file"}, root={"xliff"}, path=reading.path
     ):
         if event != START:
             yield from _segments(element, frame)
@@ -40,7 +40,9 @@ def read_terms(stream: BinaryIO, reading: Reading) -> Termbase:
     """Give the terms that the glossary modules of an XLIFF 2 file hold, each once."""
     frame = Segment("")
     concepts: dict[tuple[str, ...], Concept] = {}
-    for event, element in read_events(stream, units={"unit"}, starts={"xliff"}, path=reading.path):
+    for event, element in read_events(
+        stream, units={"unit"}, starts={"xliff"}, root={"xliff"}, path=reading.path
+    ):
         if event == START:
             frame = _frame(element, reading)
             continue

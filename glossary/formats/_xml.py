@@ -41,15 +41,19 @@ def read_events(
     *,
     units: Collection[str],
     starts: Collection[str] = (),
+    root: Collection[str] = (),
     path: Path | None = None,
     elements: int = sys.maxsize,
 ) -> Iterator[Event]:
     """Give the start of each element named in `starts` and the end of each named in `units`.
 
     A unit is whole when its end is given, and is emptied afterwards: keep nothing of it. A unit
-    in a unit is not given. More than `elements` in the whole file are refused.
+    in a unit is not given. Refused is more than `elements` in the whole file, and an outermost
+    element that is not named in `root`, where that names any.
     """
-    parser = _parsed(XmlSource(stream, path=path), path)
+    parser: Iterable[Event] = _parsed(XmlSource(stream, path=path), path)
+    if root:
+        parser = _rooted(parser, frozenset(root), path)
     return _walk(parser, frozenset(units), frozenset(starts), elements, path)
 
 
@@ -71,6 +75,22 @@ def _parsed(source: XmlSource, path: Path | None) -> Iterator[Event]:
         yield from parser
     except etree.XMLSyntaxError as error:
         _refuse_syntax(error, parser.error_log.last_error, path)
+
+
+def _rooted(parser: Iterable[Event], root: frozenset[str], path: Path | None) -> Iterator[Event]:
+    for event, element in parser:
+        if local_name(element) not in root:
+            raise MalformedError(
+                _("is XML, but begins with <{name}>, not with <{wanted}>").format(
+                    name=local_name(element), wanted="> <".join(sorted(root))
+                ),
+                hint=_("Check that it is the right file, or name its --format."),
+                path=path,
+                line=_line(element),
+            )
+        yield event, element
+        break
+    yield from parser
 
 
 def _walk(

@@ -66,6 +66,8 @@ def parse_mo(data: bytes, *, path: Path | None = None) -> tuple[Message, ...]:
     try:
         if order is None:
             raise ValueError(_("the first bytes are not those of an MO file"))
+        if len(data) < _HEADER_SIZE:
+            raise ValueError(_("it ends in its header"))
         _revision, count, originals, translations = struct.unpack_from(f"{order}4I", data, 4)
         if 8 * count > len(data):
             raise ValueError(_("it names more texts than it holds"))

@@ -5,6 +5,7 @@ ties    where several formats fit, the one that stands first in `FORMAT_MODULES`
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from difflib import get_close_matches
 from functools import cache
 from importlib import import_module
@@ -14,6 +15,9 @@ from glossary.errors import InputError, RequestError
 from glossary.formats import FORMAT_MODULES
 from glossary.formats.contract import HEAD, Format, Payload
 from glossary.interface import _
+
+_OFFICE = (b"\xd0\xcf\x11\xe0", b"PK\x03\x04")
+"""How files of Office 97–2003 begin, and zip archives, as OpenDocument has them."""
 
 
 @cache
@@ -75,10 +79,16 @@ def detect(data: bytes, filename: str = "", *, payload: Payload | None = None) -
             return form
     if named:
         return named[0]
-    raise InputError(
-        _("the format of the file is not known"),
-        hint=_("Name it with --format: {names}.").format(
-            names=", ".join(form.name for form in able)
-        ),
-        path=Path(filename) if filename not in ("", "-") else None,
-    )
+    raise _unknown(head, able, Path(filename) if filename not in ("", "-") else None)
+
+
+def _unknown(head: bytes, able: Iterable[Format], path: Path | None) -> InputError:
+    if head.startswith(_OFFICE):
+        return InputError(
+            _("the office document is of a kind that is not read"),
+            hint=_("Open it and save it as .xlsx or .docx."),
+            path=path,
+        )
+    names = ", ".join(form.name for form in able)
+    hint = _("Name it with --format: {names}.").format(names=names)
+    return InputError(_("the format of the file is not known"), hint=hint, path=path)

@@ -13,8 +13,10 @@ from collections.abc import Iterable, Iterator
 from io import BytesIO
 from typing import IO, BinaryIO
 
+from glossary.errors import InputError
 from glossary.formats._xml_source import beginning
 from glossary.formats.contract import HEAD, Format, Reading, Termbase, Writing
+from glossary.interface import _
 from glossary.model import Segment
 
 
@@ -27,6 +29,12 @@ def read_xliff(stream: BinaryIO, reading: Reading) -> Iterator[Segment]:
     from glossary.formats import _xliff1_reading, _xliff2_reading
 
     head = stream.read(HEAD)
+    if (found := _LATER.search(beginning(head))) is not None:
+        raise InputError(
+            _("XLIFF {version} is not known").format(version=found[1].decode("ascii")),
+            hint=_("Save it as XLIFF 1.2 or 2.1."),
+            path=reading.path,
+        )
     whole: BinaryIO = _Again(head, stream)  # type: ignore[assignment]
     if _is_second(head):
         return _xliff2_reading.read_units(whole, reading)
@@ -58,6 +66,9 @@ def read_xliff_terms(data: bytes, reading: Reading) -> Termbase:
     from glossary.formats._xliff2_reading import read_terms
 
     return read_terms(BytesIO(data), reading)
+
+
+_LATER = re.compile(rb"<(?:\w+:)?xliff\s[^>]*?\bversion=[\"']((?:[3-9]|\d\d)[\d.]*)")
 
 
 class _Again:

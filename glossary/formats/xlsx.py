@@ -8,6 +8,7 @@ carries entries; every field of a concept, in our own layout and those of other 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from glossary.errors import OutputError, RequestError
@@ -36,7 +37,7 @@ _LINE = 15.0  # points
 def read(data: bytes, reading: Reading) -> Termbase:
     """The concepts of the first visible sheet; RequestError where it holds our segments."""
     from glossary.formats._bitext_table import is_of_segments
-    from glossary.formats._sheet import read_rows
+    from glossary.formats._sheet import other_sheets, read_rows
 
     listed = list(read_rows(data, reading.path))
     if listed and is_of_segments(listed[0][1]):
@@ -45,8 +46,11 @@ def read(data: bytes, reading: Reading) -> Termbase:
             hint=_("Name it with --format: {names}.").format(names="bitext-xlsx"),
             path=reading.path,
         )
-    width = len(listed[0][1]) if listed else 0
-    return read_table([_filled(row, width) for row in listed], reading)
+    width = max((len(cells) for _number, cells in listed), default=0)
+    termbase = read_table([_filled(row, width) for row in listed], reading)
+    remark = _("the sheet “{name}” was left out: only the first one is read")
+    left_out = [remark.format(name=name) for name in other_sheets(data, reading.path)]
+    return replace(termbase, remarks=(*termbase.remarks, *left_out))
 
 
 def _filled(row: Row, width: int) -> Row:

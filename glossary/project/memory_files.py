@@ -9,7 +9,7 @@ rules   A file is remembered as a whole or not at all. What is open is left out,
 from __future__ import annotations
 
 import stat
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -18,7 +18,7 @@ from typing import BinaryIO
 
 from glossary.catalog import Catalog
 from glossary.catalog.bitext import Bitext, is_bitext
-from glossary.errors import InputError, OutputError, RequestError, reason_of
+from glossary.errors import GlossaryError, InputError, OutputError, RequestError, reason_of
 from glossary.formats.contract import HEAD, Format, Payload, Reading, Writing
 from glossary.formats.registry import all_formats, detect
 from glossary.interface import _
@@ -58,13 +58,27 @@ def remember(
     Raises MalformedError or InputError where the file cannot be understood.
     """
     path, stream = file
-    segments = _segments(path, stream, wish)
+    segments = _of_languages(_segments(path, stream, wish), path)
     kept = (
         replace(segment, origin=segment.origin or path.name)
         for segment in segments
         if wish.with_flagged or not segment.needs_review
     )
     return memory.add(kept, is_planned=is_planned, refreshes=False, progress=progress)
+
+
+def _of_languages(segments: Iterable[Segment], path: Path) -> Iterator[Segment]:
+    """The same segments; InputError for one of a language that there is not."""
+    known: set[str] = set()
+    for segment in segments:
+        for tag in (segment.source_language, segment.target_language):
+            if tag not in known:
+                try:
+                    find_language(tag)
+                except GlossaryError as error:
+                    raise InputError(error.message, hint=error.hint, path=path) from error
+                known.add(tag)
+        yield segment
 
 
 def _segments(path: Path, stream: BinaryIO, wish: Wish) -> Iterable[Segment]:

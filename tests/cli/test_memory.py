@@ -156,6 +156,15 @@ def test_a_broken_file_is_named(filled: Run, tmp_path: Path) -> None:
     assert f"{po}:1" in result.stderr
 
 
+def test_a_language_that_there_is_not_is_named_with_its_file(filled: Run, tmp_path: Path) -> None:
+    tmx = tmp_path / "a.tmx"
+    unit = '<tu><tuv xml:lang="en"><seg>A</seg></tuv><tuv xml:lang="qqq"><seg>B</seg></tuv></tu>'
+    tmx.write_text(f"<tmx><body>{unit}</body></tmx>", encoding="utf-8")
+    result = filled("memory", "import", str(tmx))
+    assert result.exit_code == 3
+    assert result.stderr.startswith(f"glossary: {tmx}: no language has the tag “qqq”")
+
+
 def test_a_damaged_memory_says_what_to_do(filled: Run, office: Project) -> None:
     office.memory_path.write_bytes(b"x" * 10000)
     for suffix in ("-wal", "-shm"):

@@ -24,6 +24,11 @@ def test_printable(text: str, shown: str) -> None:
     assert output.printable(text) == shown
 
 
+def test_of_a_long_text_the_beginning_is_named() -> None:
+    assert output.excerpt("a\n" + "b" * 398) == "a " + "b" * 398
+    assert output.excerpt("b" * 1_000_000) == "b" * 399 + "…"
+
+
 def test_tsv_keeps_one_row_on_one_line() -> None:
     assert output.tsv(["a", "b"], [["x\ty\nz", 1], ["", 0.5]]) == "a\tb\nx y z\t1\n\t0.5\n"
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from io import BytesIO
 
 import pytest
 from openpyxl import Workbook
 
-from glossary.errors import MalformedError, RequestError
+from glossary.errors import InputError, MalformedError, RequestError
 from glossary.formats.contract import Concept, Reading, Termbase
 from glossary.formats.registry import detect, find_format
 
@@ -203,6 +203,56 @@ def test_headings_that_name_the_languages(headings: Sequence[object], language: 
 def test_columns_may_be_named(columns: tuple[str, ...], rows: Rows) -> None:
     reading = Reading(target_language="vi", columns=columns)
     assert read(csv_of(rows), "x.csv", reading).concepts == (Concept("law", target="luật"),)
+
+
+TITLED: Rows = [
+    ["BẢNG THUẬT NGỮ 2024", None, None],
+    [None, None, "Phòng Hợp tác quốc tế"],
+    ["STT", "Tiếng Anh", "Tiếng Việt"],
+    [1, "law", "luật"],
+]
+
+
+@pytest.mark.parametrize("columns", [(), ("STT=-", "Tiếng Anh=source", "Tiếng Việt=target")])
+@pytest.mark.parametrize("make", [csv_of, xlsx_of])
+def test_titles_may_stand_above_the_headings(
+    make: Callable[[Rows], bytes], columns: tuple[str, ...]
+) -> None:
+    name = "a.csv" if make is csv_of else "a.xlsx"
+    read_of_it = read(make(TITLED), name, Reading(target_language="vi", columns=columns))
+    assert read_of_it.concepts == (Concept("law", target="luật"),)
+    assert read_of_it.remarks == (
+        "row 1 stands above the headings and was left out",
+        "row 2 stands above the headings and was left out",
+    )
+
+
+def test_sheets_that_are_not_read_are_named() -> None:
+    book, stream = Workbook(), BytesIO()
+    for name, is_hidden, rows in (
+        ("A", False, [["en", "vi"], ["law", "luật"]]),
+        ("Empty", False, []),
+        ("Lists", True, [["x"]]),
+        ("B", False, [["en", "vi"], ["plan", "kế hoạch"]]),
+    ):
+        sheet = book.create_sheet(name)
+        sheet.sheet_state = "hidden" if is_hidden else "visible"
+        for row in rows:
+            sheet.append(row)
+    del book["Sheet"]
+    book.save(stream)
+    found = read(stream.getvalue(), "a.xlsx")
+    assert found.concepts == (Concept("law", target="luật"),)
+    assert found.remarks == ("the sheet “B” was left out: only the first one is read",)
+
+
+@pytest.mark.parametrize(
+    ("name", "head"), [("a.xls", b"\xd0\xcf\x11\xe0"), ("a.ods", b"PK\x03\x04")]
+)
+def test_another_kind_of_office_document_says_how_to_save_it(name: str, head: bytes) -> None:
+    with pytest.raises(InputError, match="of a kind that is not read") as caught:
+        detect(head + b"x" * 20, name)
+    assert "save it as .xlsx" in caught.value.hint
 
 
 @pytest.mark.parametrize(

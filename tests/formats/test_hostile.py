@@ -117,6 +117,11 @@ def xml_files() -> Iterator[tuple[str, str, bytes]]:
         gzip.compress(TMX.format(" " * 100_000_000).encode(), 1),
     )
     yield "cut.tmx.gz", "ends too early", gzip.compress(TMX.format("").encode())[:-9]
+    yield "login.tmx", "begins with <html>, not with <tmx>", b"<!DOCTYPE html><html><a/></html>"
+    yield "login.tbx", "not with <martif> <tbx>", b"<html/>"
+    yield "login.xlf", "not with <xliff>", b"<html/>"
+    yield "later.xlf", "XLIFF 3.0 is not known", XLIFF.replace("1.2", "3.0").encode()
+    yield "short.mo", "ends in its header", b"\xde\x12\x04\x95\0\0"
     yield (
         "other.tmx",
         "no unit has a text in “en” with one in “vi”",

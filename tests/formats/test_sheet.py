@@ -44,7 +44,8 @@ def test_cells_of_every_kind_and_gaps() -> None:
         '<row r="3"><c r="B3" t="s"><v>0</v></c><c t="s"><v>1</v></c><c t="b"><v>1</v></c></row>'
         "<row/>"
         '<row><c t="inlineStr"><is><t>a_x000B_b</t></is></c><c><v>39.05</v></c>'
-        '<c t="str"><f>1+1</f><v>hai</v></c><c t="e"><v>#N/A</v></c></row>'
+        '<c t="str"><f>1+1</f><v>hai</v></c><c t="e"><v>#N/A</v></c>'
+        '<c t="str"><f>""</f><v></v></c></row>'
     )
     assert list(read_rows(data)) == [
         (3, ("", "law", "luật", "TRUE")),
@@ -68,6 +69,7 @@ def test_a_false_dimension_costs_nothing() -> None:
         (cells('<row><c t="s"><v>2</v></c></row>'), 1, "refers to text 2"),
         (cells('<row><c t="s"><v>-1</v></c></row>'), 1, "refers to text -1"),
         (cells('<row r="7"><c r="XFD7"><v>1</v></c></row>'), 7, "more than 256 columns"),
+        (cells('<row r="4"><c r="B4"><f>A1</f><v/></c></row>'), 4, "formula of cell B4 has no"),
         (cells('<row>\n<c r="A1">'), 2, "damaged"),
     ],
 )
@@ -93,11 +95,11 @@ def test_a_missing_part_is_one_clear_line(name: str) -> None:
 
 def test_what_openpyxl_writes_is_read() -> None:
     book, stream = openpyxl.Workbook(), io.BytesIO()
-    book.active.append(["term", 12, 39.05, None, True, "=1+1", "  two\nlines "])  # type: ignore[union-attr]
+    book.active.append(["term", 12, 39.05, None, True, "  two\nlines "])  # type: ignore[union-attr]
     book.active.append([None, date(2026, 11, 20)])  # type: ignore[union-attr]
     book.save(stream)
     rows = list(read_rows(stream.getvalue()))
-    assert rows[0] == (1, ("term", "12", "39.05", "", "TRUE", "", "  two\nlines "))
+    assert rows[0] == (1, ("term", "12", "39.05", "", "TRUE", "  two\nlines "))
     assert rows[1][0] == 2
 
 

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from glossary.errors import InputError, OutputError
+from glossary.errors import InputError, MalformedError, OutputError
 from glossary.formats.contract import Profile, Reading, Writing
 from glossary.formats.tmx import FORMATS, read_tmx, write_tmx
 from glossary.model import Segment
@@ -147,10 +147,16 @@ def test_a_file_without_the_language_says_which_it_has() -> None:
     assert caught.value.hint == "The languages of the file are: en-GB, fr."
 
 
+def test_a_text_that_does_not_say_its_language_is_refused_with_its_line() -> None:
+    with pytest.raises(MalformedError, match="does not say its language") as caught:
+        read("\n" + variants("en", "vi").replace(' xml:lang="vi"', ""))
+    assert caught.value.line == 2
+
+
 def test_units_without_a_text_are_left_out() -> None:
-    text = variants("en", "vi").replace("<seg>vi</seg>", "<seg> </seg>")
-    with pytest.raises(InputError):
-        read(text)
+    for empty in ("en", "vi"):
+        assert read(variants("en", "vi").replace(f"<seg>{empty}</seg>", "<seg> </seg>")) == []
+    assert read("<tmx><body><tu/></body></tmx>") == []
     assert "<tu>" not in written(Segment("One."), Segment("Two.", ""))
     stream = io.BytesIO()
     assert write_tmx([Segment("a", " "), Segment(" ", "b")], stream, Writing()) == 0
