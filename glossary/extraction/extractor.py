@@ -128,10 +128,11 @@ def measured(
     counts: Counts, screen: Screen
 ) -> tuple[list[Candidate], Figures, list[tuple[Candidate, str]]]:
     """Give the candidates that can be terms, their figures, and the others with the reason."""
-    found = [(candidate, screen.objection(candidate)) for candidate in candidates(counts)]
-    possible = [candidate for candidate, objection in found if not objection]
+    found = candidates(counts)
+    reasons = screen.objections(found)
+    possible = [candidate for number, candidate in enumerate(found) if number not in reasons]
     figures = measure(possible, counts, zipf_frequencies(), names=screen.names)
-    return possible, figures, [pair for pair in found if pair[1]]
+    return possible, figures, [(found[number], reason) for number, reason in reasons.items()]
 
 
 def _judge(counts: Counts, ranks: Ranking, screen: Screen) -> tuple[Judgement, ...]:

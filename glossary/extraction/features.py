@@ -177,9 +177,8 @@ def _standing(counted: Mapping[str, Numbers]) -> Figures:
 def _entropy(neighbours: Iterable[Sequence[str]]) -> Column:
     """Half the bits that tell which of its neighbours a candidate has."""
     beside = Phrases.of(neighbours)
-    kinds = max(len(beside.words), 1)
-    pairs, times = np.unique(beside.owner * kinds + beside.ids, return_counts=True)
-    inner = np.bincount(pairs // kinds, times * log2(times), len(beside.first))
+    owner, times = beside.repeated()
+    inner = np.bincount(owner, times * log2(times), len(beside.first))
     return (log2(beside.length) - inner / np.maximum(beside.length, 1)) / 2
 
 

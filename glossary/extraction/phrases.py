@@ -16,11 +16,11 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
+from glossary.extraction.variants import LINKS
+
 Column: TypeAlias = NDArray[np.float64]
 Flags: TypeAlias = NDArray[np.bool_]
 Numbers: TypeAlias = NDArray[np.int64]
-
-_LINKS = frozenset({"of", "on", "in", "for", "between", "against", "("})
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +39,7 @@ class Phrases:
     @classmethod
     def of(cls, rows: Iterable[Sequence[str]]) -> Phrases:
         """Number the words of `rows`, each a phrase."""
-        numbers: dict[str, int] = defaultdict(count().__next__)
-        rows = list(rows)
+        numbers, rows = _numbers(), list(rows)
         last = np.cumsum(np.fromiter(map(len, rows), np.int64, len(rows)))
         ids = np.fromiter(map(numbers.__getitem__, chain.from_iterable(rows)), np.int64)
         return cls(list(numbers), ids, np.concatenate(([0], last))[:-1], last)
@@ -58,7 +57,7 @@ class Phrases:
     @property
     def head(self) -> Numbers:
         """The place of each head noun: the last one, or the one before the first preposition."""
-        return self.after_first(self.are(_LINKS.__contains__)) - 1
+        return self.after_first(self.are(LINKS.__contains__)) - 1
 
     def after_first(self, flags: Flags) -> Numbers:
         """Give the first flagged place behind the first word of each phrase, `last` for none."""
@@ -68,8 +67,10 @@ class Phrases:
         return np.minimum(np.minimum.reduceat(flagged, self.first), self.last)
 
     def map(self, change: Callable[[str], str]) -> Phrases:
-        """Give the phrases with each word changed; those that become alike keep their numbers."""
-        return replace(self, words=[change(word) for word in self.words])
+        """Give the phrases with each word changed; those that become alike share a number."""
+        numbers = _numbers()
+        changed = np.array([numbers[change(word)] for word in self.words], np.int64)
+        return replace(self, words=list(numbers), ids=changed[self.ids])
 
     def only(self, kept: Flags) -> Phrases:
         """Give the phrases with the `kept` places only, the first one where there is none."""
@@ -105,3 +106,14 @@ class Phrases:
     def mean(self, values: Column | Flags) -> Column:
         """Give the mean of the values of each phrase, added up from left to right."""
         return np.bincount(self.owner, values, len(self.first)) / self.length
+
+    def repeated(self) -> tuple[Numbers, Numbers]:
+        """Give for each different word of a phrase the phrase, and how often it holds the word."""
+        kinds = max(len(self.words), 1)
+        pairs, times = np.unique(self.owner * kinds + self.ids, return_counts=True)
+        return pairs // kinds, times
+
+
+def _numbers() -> dict[str, int]:
+    """Give a table that numbers what is looked up in it, from 0 on."""
+    return defaultdict(count().__next__)

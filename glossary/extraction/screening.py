@@ -7,10 +7,13 @@ from __future__ import annotations
 
 import string
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from itertools import chain
+
+import numpy as np
 
 from glossary.extraction.acronyms import is_acronym
-from glossary.extraction.tallies import Counts
+from glossary.extraction.phrases import Flags, Phrases
+from glossary.extraction.tallies import Counts, Tally
 from glossary.extraction.variants import Candidate
 from glossary.interface import _
 from glossary.languages import en, vi
@@ -62,44 +65,48 @@ class Screen:
         self._admits_modifiers = admits_modifiers
         self._parts = {part for name in counts.persons for part in name if len(part) > 1}
 
-    def objection(self, candidate: Candidate) -> str:
-        """Give the reason why `candidate` can be no term; empty where there is none."""
-        words = candidate.designation.split()
-        objection = "" if self._admits_names else self._name_objection(candidate, words)
-        if objection:
-            return objection
-        if "and" in words and candidate.tally.frequency == 1 and words[0].islower():
-            return _("is two terms joined once")
-        if not self._admits_modifiers and _is_modifier(candidate):
-            return _("is no noun")
-        if not any(len(word) > 1 and word[0].isalpha() for word in words):
-            return _("holds no word")
-        if broken := next((word for word in words if self._is_broken(word)), ""):
-            return _("“{broken}” looks mistyped").format(broken=broken)
-        if len(set(candidate.words)) < len(candidate.words) and " of " not in candidate.designation:
-            return _("repeats a word")
-        return ""
+    def objections(self, candidates: Sequence[Candidate]) -> Mapping[int, str]:
+        """Give the numbers of those of `candidates` that can be no terms, and the reasons."""
+        words = Phrases.of(candidate.designation.split() for candidate in candidates)
+        tallies = [candidate.tally for candidate in candidates]
+        reasons: dict[int, str] = {}
+        named = () if self._admits_names else self._name_reasons(words, tallies)
+        for number, reason in chain(named, self._reasons(words, tallies)):
+            reasons.setdefault(number, reason)
+        return reasons
 
-    def _name_objection(self, candidate: Candidate, words: Sequence[str]) -> str:
-        if any(self._is_name_part(word) for word in _without_country(words)):
-            return _("holds a part of a person's name")
-        if candidate.tally.fragments == candidate.tally.frequency:
-            return _("is only a part of longer names")
-        if self._is_place(words):
-            return _("is the name of a place, a person or a brand")
-        return ""
+    def _name_reasons(self, words: Phrases, tallies: Sequence[Tally]) -> Iterator[tuple[int, str]]:
+        parts = words.any(words.are(self._is_name_part) & ~_is_country(words))
+        yield from _those(parts, _("holds a part of a person's name"))
+        fragments = [tally.fragments == tally.frequency for tally in tallies]
+        yield from _those(fragments, _("is only a part of longer names"))
+        yield from _those(self._are_places(words), _("is the name of a place, a person or a brand"))
+
+    def _reasons(self, words: Phrases, tallies: Sequence[Tally]) -> Iterator[tuple[int, str]]:
+        once = [tally.frequency == 1 for tally in tallies]
+        joined = words.any(words.are("and".__eq__)) & words.are(str.islower)[words.first] & once
+        yield from _those(joined, _("is two terms joined once"))
+        if not self._admits_modifiers:
+            yield from _those([_is_modifier(tally) for tally in tallies], _("is no noun"))
+        real = words.any(words.are(lambda word: len(word) > 1 and word[0].isalpha()))
+        yield from _those(~real, _("holds no word"))
+        owner = words.owner
+        for place in np.flatnonzero(words.are(self._is_broken)).tolist():
+            broken = words.words[words.ids[place]]
+            yield int(owner[place]), _("“{broken}” looks mistyped").format(broken=broken)
+        holder, times = words.map(str.lower).repeated()
+        repeats = np.bincount(holder, times > 1, len(words.first)) > 0
+        yield from _those(repeats & ~words.any(words.are("of".__eq__)), _("repeats a word"))
 
     def _is_name_part(self, word: str) -> bool:
         return word in self._parts and not self._words.get(word.lower())
 
-    def _is_place(self, words: Sequence[str]) -> bool:
+    def _are_places(self, words: Phrases) -> Flags:
         """Whether all words only name, or are Vietnamese syllables with one that does."""
-        named = [word in self.names for word in words]
-        if len(words) > 1 and any(named) and all(word.istitle() for word in words):
-            return all(named) or all(vi.is_folded_syllable(word.lower()) for word in words)
-        return all(named)
+        is_name = words.are(self.names.__contains__)
+        is_syllable = words.are(lambda word: word.istitle() and vi.is_folded_syllable(word.lower()))
+        return words.all(is_name) | (words.any(is_name) & words.all(is_syllable))
 
-    @lru_cache(maxsize=65536)  # noqa: B019 - lives as long as one extraction
     def _is_broken(self, word: str) -> bool:
         """Whether an unknown word that occurs once is one slip away from a frequent one."""
         if not word.isalpha() or not word.islower() or not 5 <= len(word) <= _LONGEST:
@@ -111,19 +118,20 @@ class Screen:
         return not frequent_words(_FREQUENT).isdisjoint(_slips(word))
 
 
-def _is_modifier(candidate: Candidate) -> bool:
-    return candidate.tally.pattern in ("A", "E", "G", "R", "V") and not candidate.tally.label
+def _those(flags: Flags | Sequence[bool], reason: str) -> Iterator[tuple[int, str]]:
+    return ((number, reason) for number in np.flatnonzero(flags).tolist())
 
 
-def _without_country(words: Sequence[str]) -> Iterator[str]:
-    """The words of a term but the two syllables of "Viet Nam", which names of persons share."""
-    if not any(word.lower() == "nam" for word in words):
-        yield from words
-        return
-    for index, word in enumerate(words):
-        pair = [w.lower() for w in words[max(index - 1, 0) : index + 2]]
-        if pair[:2] != ["viet", "nam"] and pair[-2:] != ["viet", "nam"]:
-            yield word
+def _is_modifier(tally: Tally) -> bool:
+    return tally.pattern in ("A", "E", "G", "R", "V") and not tally.label
+
+
+def _is_country(words: Phrases) -> Flags:
+    """Flag the two syllables of "Viet Nam", which names of persons share."""
+    second = np.roll(words.are(lambda word: word.lower() == "viet"), 1)
+    second &= words.are(lambda word: word.lower() == "nam")
+    second[words.first] = False
+    return second | np.roll(second, -1)
 
 
 def _slips(word: str) -> Iterator[str]:

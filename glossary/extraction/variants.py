@@ -7,15 +7,16 @@ term is a name, and attested where that is possible.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from glossary.extraction.acronyms import is_acronym
 from glossary.extraction.tallies import Counts, Tally
 from glossary.languages import en
 
-_SMALL = frozenset({"of", "on", "in", "for", "and", "the", "&", "with", "between"})
+LINKS = frozenset({"of", "on", "in", "for", "between", "against", "("})
+"""What stands behind the head noun of a phrase."""
+
 # Nouns that mean something else in the singular, or are not used in it.
 _PLURAL_NOUNS = frozenset(
     ["affairs", "relations", "resources", "rights", "interests", "means", "goods", "works"]
@@ -25,27 +26,12 @@ _LOWER_SHARE = 0.2  # so many occurrences in lower case show that capitals are n
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A possible term: its canonical `designation`, its `forms` by frequency, what was counted.
-
-    `words` are those of the designation in lower case, punctuation included.
-    """
+    """A possible term: its canonical `designation`, its `forms` by frequency, what was counted."""
 
     designation: str
     key: str
     forms: tuple[str, ...]
     tally: Tally
-    words: tuple[str, ...] = field(init=False, compare=False)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "words", tuple(self.designation.lower().split()))
-
-    @property
-    def is_capitalised(self) -> bool:
-        """Whether the term is written with capitals, as names are."""
-        return all(
-            w[0].isupper() or w.lower() in _SMALL or not w[0].isalpha()
-            for w in self.designation.split()
-        )
 
 
 def candidates(counts: Counts) -> list[Candidate]:
@@ -53,8 +39,9 @@ def candidates(counts: Counts) -> list[Candidate]:
     groups: dict[str, list[str]] = {}
     for surface in counts.tallies:
         groups.setdefault(en.comparison_key(surface), []).append(surface)
+    groups.pop("", None)
     proper = _ProperWords(counts.words)
-    return [_join(key, groups[key], counts.tallies, proper) for key in sorted(groups) if key]
+    return [_join(key, groups[key], counts.tallies, proper) for key in sorted(groups)]
 
 
 class _ProperWords:
@@ -70,45 +57,47 @@ class _ProperWords:
 def _join(
     key: str, surfaces: list[str], tallies: Mapping[str, Tally], is_proper: Callable[[str], bool]
 ) -> Candidate:
-    surfaces = sorted(surfaces, key=lambda s: (-tallies[s].frequency, s))
-    total = tallies[surfaces[0]]
+    form, total = surfaces[0], tallies[surfaces[0]]
     if len(surfaces) > 1:
-        total = Tally(total.pattern)
+        surfaces.sort(key=lambda surface: (-tallies[surface].frequency, surface))
+        form, total = _best(surfaces, tallies, is_proper), Tally(tallies[surfaces[0]].pattern)
         for surface in surfaces:
             total.add(tallies[surface])
-    designation = _canonical(surfaces, tallies, is_proper)
-    return Candidate(designation, key, tuple(surfaces), total)
+    form = _number(_decapitalise(form, tallies[form], is_proper), surfaces)
+    return Candidate(form, key, tuple(surfaces), total)
 
 
-def _canonical(
-    surfaces: list[str], tallies: Mapping[str, Tally], is_proper: Callable[[str], bool]
+def _best(
+    surfaces: Sequence[str], tallies: Mapping[str, Tally], is_proper: Callable[[str], bool]
 ) -> str:
-    cased: Counter[str] = Counter()
-    for surface in surfaces:
-        tally = tallies[surface]
-        running = tally.frequency - tally.initial - tally.display
-        cased[surface] += 4 * max(running, 0) + tally.frequency
-    lower = sum(n for s, n in cased.items() if _is_lower(s, is_proper))
-    best = [
-        s for s in surfaces if _is_lower(s, is_proper) == (lower >= _LOWER_SHARE * cased.total())
-    ]
-    if not best:
-        best = surfaces
-    form = _decapitalise(max(best, key=lambda s: (cased[s], -len(s), s)), tallies, is_proper)
-    return _number(form, surfaces)
+    """Choose one of several forms: most used, and without capitals if it is often so."""
+    weights = {surface: _weight(tallies[surface]) for surface in surfaces}
+    lower = [surface for surface in surfaces if _is_lower(surface, is_proper)]
+    share = sum(map(weights.__getitem__, lower)) / sum(weights.values())
+    capital = [surface for surface in surfaces if surface not in lower]
+    best = (lower if share >= _LOWER_SHARE else capital) or surfaces
+    return max(best, key=lambda surface: (weights[surface], -len(surface), surface))
+
+
+def _weight(tally: Tally) -> int:
+    """How much a form counts: five times in running text as much as where capitals are usual."""
+    running = tally.frequency - tally.initial - tally.display
+    return 4 * max(running, 0) + tally.frequency
 
 
 def _is_lower(surface: str, is_proper: Callable[[str], bool]) -> bool:
     """Whether a form has no capitals but those of proper names and acronyms."""
-    return not any(w[0].isupper() and not is_proper(w) and w[1:].islower() for w in surface.split())
+    return surface.islower() or not any(
+        w[0].isupper() and not is_proper(w) and w[1:].islower() for w in surface.split()
+    )
 
 
-def _decapitalise(form: str, tallies: Mapping[str, Tally], is_proper: Callable[[str], bool]) -> str:
+def _decapitalise(form: str, tally: Tally, is_proper: Callable[[str], bool]) -> str:
     """Take away the capital of a form that stands only where a sentence begins."""
-    tally = tallies[form]
+    if form.islower() or tally.initial != tally.frequency - tally.implied:
+        return form
     first, *rest = form.split(" ")
-    is_always_initial = tally.initial == tally.frequency - tally.implied
-    if not is_always_initial or is_proper(first) or not first[1:].islower():
+    if is_proper(first) or not first[1:].islower():
         return form
     if all(word.islower() for word in rest if word[0].isalpha()):
         return " ".join([first.lower(), *rest])
@@ -133,9 +122,9 @@ def _is_office(head: str) -> bool:
     return word in en.ORGANISATION_HEADS or word in en.JOB_TITLE_HEADS or is_acronym(head)
 
 
-def head_index(words: list[str] | tuple[str, ...]) -> int:
+def head_index(words: Sequence[str]) -> int:
     """Give the place of the head noun: the last word, or the one before the first preposition."""
     for index, word in enumerate(words):
-        if index and word.lower() in ("of", "on", "in", "for", "between", "against", "("):
+        if index and word.lower() in LINKS:
             return index - 1
     return len(words) - 1

@@ -33,6 +33,7 @@ _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*", re.UNICODE)
 _OPENED = {closed: opened for opened, closed in CLOSED_COMPOUNDS.items()}
 _COMPOUND_WORDS = frozenset(compound.split()[0] for compound in CLOSED_COMPOUNDS)
 _JOINING = frozenset({"and", "or", "&"})
+_BREAKS = PREPOSITIONS | _JOINING
 _COMPOUND = re.compile(rf"\b({'|'.join(sorted(CLOSED_COMPOUNDS))})\b")
 
 # "Leaves" are days off after one of these, and foliage elsewhere.
@@ -91,10 +92,10 @@ def singular_phrase(text: str) -> str:
     parts = text.split(" ")
     lower = text.lower().split(" ")
     end = len(parts)
-    if not PREPOSITIONS.isdisjoint(lower):
+    if not _BREAKS.isdisjoint(lower):
         end = next((i for i, part in enumerate(lower) if i and part in PREPOSITIONS), end)
-    if not _JOINING.isdisjoint(lower[:end]):
-        return text
+        if not _JOINING.isdisjoint(lower[:end]):
+            return text
     head = end - 1
     if lower[head] == "leaves" and head and lower[head - 1] in _BEFORE_LEAVE:
         parts[head] = parts[head][:-1]
