@@ -83,7 +83,7 @@ class Screen:
         yield from _those(self._are_places(words), _("is the name of a place, a person or a brand"))
 
     def _reasons(self, words: Phrases, tallies: Sequence[Tally]) -> Iterator[tuple[int, str]]:
-        once = [tally.frequency == 1 for tally in tallies]
+        once = np.array([tally.frequency == 1 for tally in tallies], np.bool_)
         joined = words.any(words.are("and".__eq__)) & words.are(str.islower)[words.first] & once
         yield from _those(joined, _("is two terms joined once"))
         if not self._admits_modifiers:
