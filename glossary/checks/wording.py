@@ -12,9 +12,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from math import ceil
 
 from glossary.checks._contract import Issue, Knowledge, SegmentCheck, Setting, Severity
 from glossary.checks._counterparts import of_kind, replaced, sides
@@ -35,6 +36,11 @@ _LEAST_WORDS = 2
 _SAID = 0.5
 """The share of an equivalent's words above which it is said: “agents collecting premiums of health
 insurance” are đại lý thu bảo hiểm y tế, without the premiums (tiền đóng)."""
+
+_UNINFLECTED = frozenset({"vi"})
+_BEGINNING = 3
+_STEM = 0.6
+"""Letters, and the share of the longer word, that two forms of one word have in common at least."""
 
 _USABLE = (Acceptability.PREFERRED, Acceptability.ADMITTED, Acceptability.DEPRECATED)
 
@@ -84,18 +90,24 @@ class MissingTerm(SegmentCheck):
     code = "T014"
 
     def issues(self, subject: Segment, setting: Setting) -> Iterator[Issue]:
-        """Terms of two words and more, each once."""
+        """Terms of two words and more, each once; in a language that inflects, any ending will do.
+
+        `MissingMember` tells of coordinations, in the languages that it knows.
+        """
         reading = _read(subject, setting.knowledge)
-        words = _WORD.findall(fold(subject.target))
-        groups = coordinations(subject.source, reading.wanted, reading.every)
-        named = {member.entry.source for group in groups for member in group}
+        tag = setting.language.tag if setting.language else ""
+        target = fold(subject.target)
+        named: set[str] = set()
+        if tag in MissingMember.languages:
+            groups = coordinations(subject.source, reading.wanted, reading.every)
+            named = {member.entry.source for group in groups for member in group}
         for one in reading.wanted:
             if one.is_expanded or _is_rendered(one, reading) or one.entry.source in named:
                 continue
             equivalents = [text for entry in _entries(one) for text in usable_texts(entry)]
             is_long = len(one.entry.source.split()) >= _LEAST_WORDS
             is_wanted = is_long and equivalents and _is_meant(one)
-            if is_wanted and not any(_share(words, text) > _SAID for text in equivalents):
+            if is_wanted and not any(_is_said(text, target, tag) for text in equivalents):
                 named.add(one.entry.source)
                 yield self.issue(subject, _missing(one.entry))
 
@@ -105,6 +117,7 @@ class MissingMember(SegmentCheck):
 
     code = "T015"
     severity = Severity.ERROR
+    languages = ("vi",)
 
     def issues(self, subject: Segment, setting: Setting) -> Iterator[Issue]:
         """In whatever order they stand; where all of them are missing, the text says it otherwise.
@@ -236,20 +249,44 @@ def _is_rendered(annotation: Annotation, reading: _Reading) -> bool:
     )
 
 
-def _share(words: Iterable[str], equivalent: str) -> float:
-    """The share of an equivalent's words that stand in a text in their order, or as acronyms.
+def _is_said(equivalent: str, target: str, language: str) -> bool:
+    """Whether most words of an equivalent stand in a folded text in their order, or as acronyms.
 
-    >>> _share(["chinh", "sach", "moi", "ve", "bhxh"], "chính sách bảo hiểm xã hội")
-    1.0
+    >>> _is_said("chính sách bảo hiểm xã hội", "chinh sach moi ve bhxh", "vi")
+    True
+    >>> _is_said("zasiłek chorobowy", "zasilku chorobowego", "pl")
+    True
     """
-    wanted = _WORD.findall(fold(equivalent))
-    return max(_in_order(words, wanted[start:]) for start in range(len(wanted))) / len(wanted)
+    plain = fold(equivalent)
+    if language in _UNINFLECTED:
+        alike: Callable[[str, str], bool] = str.__eq__
+    elif plain in target:  # some scripts have no blanks
+        return True
+    else:
+        alike = _begin_alike
+    wanted, words = _WORD.findall(plain), _WORD.findall(target)
+    if not wanted:
+        return True
+    most = max(_in_order(words, wanted[start:], alike) for start in range(len(wanted)))
+    return most / len(wanted) > _SAID
 
 
-def _in_order(words: Iterable[str], wanted: Sequence[str]) -> int:
+def _begin_alike(word: str, other: str) -> bool:
+    """Whether two words differ in their endings only, as far as their letters tell.
+
+    >>> _begin_alike("emeryture", "emerytura"), _begin_alike("assurance", "assure")
+    (True, False)
+    """
+    size = ceil(max(_BEGINNING, _STEM * max(len(word), len(other))))
+    return word[:size] == other[:size]
+
+
+def _in_order(
+    words: Iterable[str], wanted: Sequence[str], alike: Callable[[str, str], bool]
+) -> int:
     rest = list(wanted)
     for word in words:
-        if rest and word == rest[0]:
+        if rest and alike(word, rest[0]):
             del rest[0]
         elif len(word) > 1 and word == "".join(each[0] for each in rest[: len(word)]):
             del rest[: len(word)]

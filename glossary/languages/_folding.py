@@ -15,13 +15,16 @@ _LAYOUT = re.compile("[\u00ad\u2060\ufeff]")
 # Tables, not patterns: they cost nothing when the program starts.
 _HYPHENS = dict.fromkeys((*range(0x2010, 0x2016), 0x2043, 0x2212, 0xFE58, 0xFE63, 0xFF0D), "-")
 _INVISIBLE = dict.fromkeys((0xAD, *range(0x200B, 0x2010), 0x2060, 0xFEFF))
-# đ has no decomposition. Eth stands for it in texts that were converted from TCVN or VNI fonts.
+# Letters with a stroke have no decomposition, nor have æ and œ. Eth stands for đ in texts that
+# were converted from TCVN or VNI fonts.
 _BEFORE: dict[int, str | None] = {
     **_INVISIBLE,
     **_HYPHENS,
     **dict.fromkeys(map(ord, "\u2018\u2019\u201b\u02bc\u02b9\u2032\uff07`\u00b4"), "'"),
     **dict.fromkeys(map(ord, "\u201c\u201d\u201e\u201f\u2033\uff02\u00ab\u00bb"), '"'),
     **dict(zip(map(ord, "đĐðÐɖƉ"), "dDdDdD", strict=True)),
+    **dict(zip(map(ord, "łŁøØħĦŧŦı"), "lLoOhHtTi", strict=True)),
+    **dict(zip(map(ord, "æÆœŒ"), ("ae", "AE", "oe", "OE"), strict=True)),
 }
 # Marks of the Latin, Greek and Cyrillic scripts. The vowels of Lao and Thai and the voicing marks
 # of Japanese are marks for Unicode too, but without them a word is another word.

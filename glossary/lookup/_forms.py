@@ -33,9 +33,9 @@ class Form:
     is_name: bool
 
     @classmethod
-    def of(cls, designation: Designation) -> Form:
-        """The form of a designation."""
-        words = words_of(designation.text)
+    def of(cls, designation: Designation, language: str) -> Form:
+        """The form of a designation of a language."""
+        words = words_of(designation.text, language)
         is_name = len(words) == 1 and words[0][:1].isupper() and words[0][1:].islower()
         acronyms = (word for word in words if is_acronym(word) and _VOWEL.search(word))
         return cls(designation, tuple(acronyms), is_name)
@@ -76,7 +76,7 @@ def paths(text: str, language: str) -> Iterator[tuple[str, ...]]:
     at the start of an English term.
     """
     key = word_key(language)
-    words = words_of(text)
+    words = words_of(text, language)
     while language == "en" and len(words) > 1 and words[0].lower() in en.DETERMINERS:
         words = words[1:]
     if not any(word[0].isalnum() for word in words):

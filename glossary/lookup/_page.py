@@ -26,7 +26,7 @@ class Page:
     def of(cls, original: str, known: Keys) -> Page:
         """Read a text."""
         text, places = composed(original)
-        spans = spans_of(text)
+        spans = spans_of(text, known.language)
         return cls(text, places, spans, [known[text[start:end]] for start, end in spans])
 
     def quote(self, pieces: Sequence[Span]) -> tuple[str, tuple[tuple[int, int], ...]]:

@@ -1,6 +1,7 @@
 """A trie over the words of designations, and the words of a text as it is walked by them.
 
-A word is what stands between blanks and punctuation, with its hyphens and apostrophes. Its key is
+A word is what stands between blanks and punctuation, with its hyphens and, in English and
+Vietnamese, its apostrophes; elsewhere they end a word (l’assurance). Its key is
 what its variants share: in English number and spelling, in Vietnamese case and tone style. A word
 with hyphens has a key for each part, so that “old-age” meets “old age”; no match begins or ends
 inside it. Punctuation is a token of its own, as is an empty line: a match never crosses one that
@@ -25,20 +26,24 @@ Key = str | tuple[str, ...] | None
 
 END = ""
 
-_TOKEN = re.compile(
-    r"[^\W_]+(?:[-\u2010\u2011'’&\u00ad][^\W_]+)*(?:(?<=[sS])['’](?!\w))?"
-    r"|\n[^\S\n]*\n"
-    r"|[^\w\s]|_"
+_MARKS = r"|\n[^\S\n]*\n|[^\w\s]|_"
+_TOKEN = re.compile(rf"[^\W_]+(?:[-\u2010\u2011&\u00ad][^\W_]+)*{_MARKS}")
+_WITH_APOSTROPHES = re.compile(
+    rf"[^\W_]+(?:[-\u2010\u2011'’&\u00ad][^\W_]+)*(?:(?<=[sS])['’](?!\w))?{_MARKS}"
 )
+_TOKENS = {"en": _WITH_APOSTROPHES, "vi": _WITH_APOSTROPHES}
 _KEPT = 200_000
 """Different words whose keys are kept: more than any language has in one text."""
 
 
 class Keys(dict[str, Key]):
-    """The keys of words, each worked out once; None for words outside the `vocabulary`."""
+    """The keys of words of a language, each worked out once; None outside the `vocabulary`."""
 
-    def __init__(self, word_key: Callable[[str], str], vocabulary: Iterable[str]) -> None:
+    def __init__(
+        self, language: str, word_key: Callable[[str], str], vocabulary: Iterable[str]
+    ) -> None:
         super().__init__()
+        self.language = language
         self._word_key = word_key
         self._vocabulary = frozenset(vocabulary)
 
@@ -59,14 +64,18 @@ def keys_of(word: str, word_key: Callable[[str], str]) -> tuple[str, ...]:
     return (fold(word) or word,) if not word.isspace() else ("\n",)
 
 
-def spans_of(text: str) -> list[tuple[int, int]]:
+def spans_of(text: str, language: str) -> list[tuple[int, int]]:
     """The tokens of `text` as (start, end)."""
-    return [found.span() for found in _TOKEN.finditer(text)]
+    return [found.span() for found in _TOKENS.get(language, _TOKEN).finditer(text)]
 
 
-def words_of(text: str) -> list[str]:
-    """The tokens of `text` as they are written."""
-    return _TOKEN.findall(text)
+def words_of(text: str, language: str) -> list[str]:
+    """The tokens of `text` as they are written.
+
+    >>> words_of("Party’s law", "en"), words_of("l’assuré", "fr")
+    (['Party’s', 'law'], ['l', '’', 'assuré'])
+    """
+    return _TOKENS.get(language, _TOKEN).findall(text)
 
 
 def advance(node: Node, key: Key) -> Node | None:

@@ -85,7 +85,7 @@ class Annotator:
         vocabulary = {",", *self._coordinators}
         ends: dict[int, list[Form]] = {}
         for designation in designations:
-            form = Form.of(designation)
+            form = Form.of(designation, self._language)
             for path in paths(designation.text, self._language):
                 vocabulary.update(path)
                 forms = _end_of(self._root, path)
@@ -94,7 +94,7 @@ class Annotator:
                     forms.append(form)
         for forms in ends.values():
             forms.sort(key=lambda form: form.order)
-        self._keys = Keys(word_key(self._language), vocabulary)
+        self._keys = Keys(self._language, word_key(self._language), vocabulary)
 
     @classmethod
     def of_sources(cls, entries: Iterable[Entry], *, language: str = "en") -> Annotator:

@@ -16,7 +16,7 @@ from glossary.model import Segment
 
 ENGLISH = "en"
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_WORD = re.compile(r"[^\W_]+")
 _fold = lru_cache(maxsize=65536)(fold)
 
 
@@ -73,14 +73,23 @@ def unit_key(segment: Segment) -> bytes:
 
 
 def words(text: str) -> Iterator[tuple[int, int]]:
-    """Where the words of a text stand, as (start, end) in characters."""
+    """Where the words of a text stand, as (start, end) in characters.
+
+    An apostrophe ends a word: Party’s, l’assurance.
+    """
     return (match.span() for match in _WORD.finditer(text))
 
 
 def word_keys(language: str, text: str) -> list[str]:
     """The words of a text as they are compared: folded, and in English without inflection."""
     key = _stem() if language == ENGLISH else _fold
-    return [key(word).replace("'", "") for word in _WORD.findall(text)]
+    return [key(word) for word in _WORD.findall(text)]
+
+
+def columns(language: str, text: str) -> tuple[str, str]:
+    """The words of a text in the two columns of the index: English, other."""
+    keys = " ".join(word_keys(language, text))
+    return (keys, "") if language == ENGLISH else ("", keys)
 
 
 @cache

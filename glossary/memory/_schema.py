@@ -3,13 +3,15 @@
 ``texts`` holds every distinct text of a language once; ``units`` says which is the translation of
 which, where and by whom. Numbers are never given twice, so that an index that knows a text by its
 number can only miss new texts, never give wrong ones. ``words`` finds texts by their words; it
-stores none of them, so what is taken out must be given to it again (see `keys`).
+stores none of them, so what is taken out must be given to it again (see `_keys.columns`).
 """
 
 from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
+
+from glossary.memory import _keys
 
 APPLICATION = 0x474C4D31
 """SQLite's `application_id` of our records: ``GLM1``."""
@@ -61,7 +63,17 @@ def _first(connection: sqlite3.Connection) -> None:
     connection.execute(f"PRAGMA application_id = {APPLICATION}")
 
 
-STEPS: tuple[Callable[[sqlite3.Connection], None], ...] = (_first,)
+def _words_anew(connection: sqlite3.Connection) -> None:
+    """Index the words again: an apostrophe ends one (Party’s, l’assurance)."""
+    connection.execute("INSERT INTO words (words) VALUES ('delete-all')")
+    texts = connection.execute("SELECT id, language, text FROM texts")
+    connection.executemany(
+        "INSERT INTO words (rowid, english, other) VALUES (?, ?, ?)",
+        ((number, *_keys.columns(language, text)) for number, language, text in texts),
+    )
+
+
+STEPS: tuple[Callable[[sqlite3.Connection], None], ...] = (_first, _words_anew)
 """Step n brings a record of version n to version n + 1; SQLite's `user_version` is the version."""
 
 

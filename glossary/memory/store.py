@@ -136,7 +136,7 @@ class Store:
         )
         self.execute(
             "INSERT INTO words (rowid, english, other) VALUES (?, ?, ?)",
-            (number, *_columns(language, text)),
+            (number, *_keys.columns(language, text)),
         )
         return number
 
@@ -156,7 +156,7 @@ class Store:
             return
         self.execute(
             "INSERT INTO words (words, rowid, english, other) VALUES ('delete', ?, ?, ?)",
-            (number, *_columns(language, text)),
+            (number, *_keys.columns(language, text)),
         )
         self.execute("DELETE FROM texts WHERE id = ?", (number,))
 
@@ -236,8 +236,3 @@ def _same(stored: Segment, segment: Segment) -> bool:
     return stored.target == segment.target and all(
         old[name] == new[name] for name in old if name not in ignored
     )
-
-
-def _columns(language: str, text: str) -> tuple[str, str]:
-    keys = " ".join(_keys.word_keys(language, text))
-    return (keys, "") if language == _keys.ENGLISH else ("", keys)

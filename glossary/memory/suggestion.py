@@ -24,6 +24,7 @@ from glossary.memory.store import Store
 from glossary.memory.unit import Unit
 from glossary.model import Entry, Segment
 
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _NOTHING = " | "
 """Stands where something was taken out; no phrase reaches across it."""
 
@@ -146,7 +147,7 @@ def _elsewhere(store: Store, with_term: Set[int], others: _Others, base: str) ->
     for unit in store.newest_units(_BACKGROUND, language=base):
         if unit.id not in with_term:
             rest = others.rest(unit.segment, is_meant=False) or ""
-            words = " ".join(rest[start:end].lower() for start, end in _keys.words(rest))
+            words = " ".join(rest[start:end].lower() for start, end in _words(rest))
             yield f" {words} "
 
 
@@ -154,12 +155,17 @@ def _phrases(text: str, base: str) -> Iterator[tuple[str, ...]]:
     """Every phrase of up to `LONGEST` words that no mark divides and no function word bounds."""
     run: list[str] = []
     last = 0
-    for start, end in [*_keys.words(text), (len(text) + 1, len(text) + 1)]:
+    for start, end in [*_words(text), (len(text) + 1, len(text) + 1)]:
         if start > len(text) or (run and text[last:start].strip(" ")):
             yield from _runs(run, base)
             run = []
         run.append(text[start:end].lower())
         last = end
+
+
+def _words(text: str) -> Iterator[tuple[int, int]]:
+    """Where words stand, as (start, end); a phrase goes on over an apostrophe (droit d’assuré)."""
+    return (found.span() for found in _WORD.finditer(text))
 
 
 def _runs(words: list[str], base: str) -> Iterator[tuple[str, ...]]:

@@ -54,10 +54,11 @@ def codes(issues: Callable[..., list[Issue]]) -> Callable[..., list[str]]:
     return find
 
 
-def knowledge(*entries: Entry, **known: object) -> Knowledge:
+def knowledge(*entries: Entry, language_tag: str = "vi", **known: object) -> Knowledge:
     """What a project with these entries knows."""
     terms = Annotator.of_sources(entries)
-    return Knowledge(terms, Annotator.of_equivalents(entries), **known)  # type: ignore[arg-type]
+    equivalents = Annotator.of_equivalents(entries, language=language_tag)
+    return Knowledge(terms, equivalents, **known)  # type: ignore[arg-type]
 
 
 @pytest.fixture
@@ -76,7 +77,10 @@ def segment_issues() -> Callable[..., list[Issue]]:
             lines=(Lines(10, ""),),
             source_keys=(),
             header=Header(fields, is_fuzzy=False, notes=(), lines=Lines(1, "")),
-            setting=Setting(language(language_tag), knowledge=knowledge(*entries, **known)),
+            setting=Setting(
+                language(language_tag),
+                knowledge=knowledge(*entries, language_tag=language_tag, **known),
+            ),
             segments=(segment,),
         )
         return list(inspect(bitext).issues)

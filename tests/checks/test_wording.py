@@ -60,6 +60,43 @@ def test_terms(faults: Faults, source: str, target: str, expected: list[str]) ->
     assert [code for code, _ in faults(source, target, *ALL)] == expected
 
 
+FRENCH = (
+    Entry("insured person", target="assuré"),
+    Entry("sickness benefit", target="indemnité de maladie"),
+    Entry("social insurance", target="assurance sociale"),
+    Entry("health insurance", target="assurance maladie"),
+)
+POLISH = (
+    Entry("insured person", target="osoba ubezpieczona"),
+    Entry("sickness benefit", target="zasiłek chorobowy"),
+)
+CHINESE = (Entry("social insurance", target="社会保险"),)
+
+
+@pytest.mark.parametrize(
+    ("tag", "known", "source", "target", "expected"),
+    [
+        ("fr", FRENCH, "insured persons", "l’assuré", []),
+        ("fr", FRENCH, "the insured persons", "droits d’assurés", []),
+        ("fr", FRENCH, "insured persons", "les personnes", ["T014"]),
+        ("fr", FRENCH, "sickness benefits", "des indemnités de maladie", []),
+        ("fr", FRENCH, "social and health insurance", "l’assurance sociale et maladie", []),
+        ("pl", POLISH, "insured persons", "osób ubezpieczonych", []),
+        ("pl", POLISH, "sickness benefits", "zasiłku chorobowego", []),
+        ("pl", POLISH, "sickness benefits", "świadczenia", ["T014"]),
+        ("zh", CHINESE, "social insurance in 2024", "2024年的社会保险政策", []),
+        ("zh", CHINESE, "social insurance in 2024", "2024年的政策", ["T014"]),
+    ],
+)
+def test_terms_of_languages_without_rules_here(
+    segment_issues: Callable[..., list[Issue]],
+    tag: str, known: tuple[Entry, ...], source: str, target: str, expected: list[str],
+) -> None:  # fmt: skip
+    found = segment_issues(source, target, *known, language_tag=tag)
+    codes = [issue.code for issue in found]
+    assert [code for code in codes if code in ("T014", "T015")] == expected
+
+
 def test_a_member_is_named(segment_issues: Callable[..., list[Issue]]) -> None:
     (issue,) = segment_issues(THREE, "về BHXH, BHTN", *ALL)
     assert issue.message == "“health insurance” is not rendered as “bảo hiểm y tế”"

@@ -50,6 +50,8 @@ def test_normalise(name: str, text: str, expected: str) -> None:
         ("wide letters", "ＢＨＸＨ", "bhxh"),
         ("ligature", "beneﬁt", "benefit"),
         ("sharp s", "Straße", "strasse"),
+        ("letters with a stroke", "Zasiłek, ŁÓDŹ; Ødegård", "zasilek, lodz; odegard"),
+        ("letters of two", "cœur ŒUVRE ægteskab", "coeur oeuvre aegteskab"),
         ("korean stays syllables", "사회보험", "사회보험"),
         ("japanese voicing stays", "が", "が"),
         ("lao vowels stay", "ກິ ກຸ", "ກິ ກຸ"),

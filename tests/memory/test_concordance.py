@@ -22,6 +22,16 @@ def filled(memory: Memory) -> Memory:
     return memory
 
 
+def test_an_apostrophe_ends_a_word(memory: Memory) -> None:
+    units = [("The insurance’s fund", "La caisse de l’assurance"), ("A right", "Un droit d'assuré")]
+    memory.add([Segment(source, target, target_language="fr") for source, target in units])
+    assert [line.other for line in memory.concordance("assurance")] == ["The insurance’s fund"]
+    assert [line.other for line in memory.concordance('"de l’assurance"')] == [units[0][0]]
+    (line,) = memory.concordance("assure")
+    assert [line.text[start:end] for start, end in line.spans] == ["assuré"]
+    assert [line.text for line in memory.concordance("insurance")] == ["The insurance’s fund"]
+
+
 @pytest.mark.parametrize(
     ("text", "found"),
     [

@@ -2,6 +2,7 @@
 
 import contextlib
 import random
+import re
 import signal
 import sqlite3
 import subprocess
@@ -14,7 +15,7 @@ from threading import Thread
 import pytest
 
 from glossary.errors import GlossaryError, InputError, LockedError, MalformedError, OutputError
-from glossary.memory import Memory, _connection, _schema
+from glossary.memory import Memory, _connection, _keys, _schema
 from glossary.model import Segment
 from tests.memory.units import segments
 
@@ -199,6 +200,23 @@ def test_an_older_record_is_brought_up_to_date(path: Path, monkeypatch: pytest.M
         assert memory.store.number("PRAGMA user_version") == len(_schema.STEPS)
         assert memory.store.rows("SELECT colour FROM units") == [(None,)]
         assert memory.lookup("law")
+
+
+def test_the_words_of_an_older_record_are_indexed_anew(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(_schema, "STEPS", _schema.STEPS[:1])
+        # As words were divided then.
+        patch.setattr(_keys, "_WORD", re.compile(r"[^\W_]+(?:['’][^\W_]+)*"))
+        with Memory.open(path) as memory:
+            memory.add([Segment("A fund", "L’assurance", target_language="fr")])
+            memory.add([Segment("A law", "Une loi", target_language="fr")])
+    with Memory.open(path) as memory:
+        assert [line.text for line in memory.concordance("assurance")] == ["L’assurance"]
+        memory.forget([1])
+        assert memory.concordance("assurance") == []
+        assert [line.text for line in memory.concordance("loi")] == ["Une loi"]
 
 
 def test_a_step_that_fails_changes_nothing(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,13 +5,17 @@
   const MARKS = /[\u0300-\u036f]/g;
   const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
   const HYPHENS = /[\u2010-\u2015\u2212]/g;
+  const LETTERS = {
+    đ: "d", Đ: "d", ð: "d", Ð: "d", ł: "l", Ł: "l", ø: "o", Ø: "o", ħ: "h", Ħ: "h", ŧ: "t", Ŧ: "t", ı: "i",
+    æ: "ae", Æ: "ae", œ: "oe", Œ: "oe",
+  };
   const SHOWN = 50;
 
   const plain = (text) => text.normalize("NFC").toLowerCase().replace(/\s+/g, " ").trim();
 
   const fold = (text) => plain(
     text.replace(INVISIBLE, "").replace(HYPHENS, "-").replace(/[‘’ʼ]/g, "'").replace(/[“”]/g, '"')
-      .replace(/[đĐðÐ]/g, "d").normalize("NFKD").replace(MARKS, ""),
+      .replace(/[đĐðÐłŁøØħĦŧŦıæÆœŒ]/g, (letter) => LETTERS[letter]).normalize("NFKD").replace(MARKS, ""),
   );
 
   const initials = (folded) => folded.split(/[ -]+/).map((word) => word[0]).join("");
