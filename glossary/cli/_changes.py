@@ -28,11 +28,16 @@ def describe(changes: Iterable[CatalogChange], root: Path, *, planned: bool) -> 
 
 def file_line(path: Path, root: Path, *, is_changed: bool, planned: bool) -> str:
     """What happened to one file, named as seen from the project."""
-    name = path.relative_to(root) if path.is_relative_to(root) else path
+    name = named(path, root)
     if not is_changed:
         return _("unchanged {file}").format(file=name)
     message = _("would write {file}") if planned else _("wrote {file}")
     return message.format(file=name)
+
+
+def named(path: Path, root: Path) -> Path:
+    """A file as it is called in the project."""
+    return path.relative_to(root) if path.is_relative_to(root) else path
 
 
 def _kinds(merge: MergeReport) -> Iterable[str]:

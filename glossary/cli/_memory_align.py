@@ -11,8 +11,8 @@ from glossary.interface import _
 
 
 @click.command()
-@click.argument("source", type=click.Path(path_type=Path))
-@click.argument("target", type=click.Path(path_type=Path))
+@click.argument("source", type=options.FILE)
+@click.argument("target", type=options.FILE)
 @click.option(
     "-o", "--output", "path", required=True, metavar="FILE", type=click.Path(path_type=Path),
     help="The PO file to write; - for standard output.",

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument("path", metavar="FILE", type=click.Path(path_type=Path, allow_dash=True))
+@click.argument("path", metavar="FILE", type=options.FILE)
 @options.language
 @click.option(
     "--in",

@@ -17,7 +17,7 @@ SEVERITIES = ("note", "warning", "error")
 
 
 @click.command()
-@click.argument("paths", metavar="[PO]...", nargs=-1, type=click.Path(path_type=Path))
+@click.argument("paths", metavar="[PO]...", nargs=-1, type=options.FILE)
 @options.language
 @options.output_format("table", "gcc", "tsv", "json", "sarif")
 @click.option(

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument("gold", type=click.Path(path_type=Path))
-@click.argument("articles", metavar="[ARTICLE]...", nargs=-1, type=click.Path(path_type=Path))
+@click.argument("gold", type=options.FILE)
+@click.argument("articles", metavar="[ARTICLE]...", nargs=-1, type=options.FILE)
 @click.option("--no-decisions", is_flag=True, help="Judge the extractor alone, not the editor.")
 @click.option("--names", is_flag=True, help="Propose names of persons and places, too.")
 @click.option("--lists", is_flag=True, help="Also list the missed terms and the false ones.")

@@ -90,7 +90,7 @@ def request(function: Callable[..., Any]) -> Callable[..., Any]:
 
 
 @click.command()
-@click.argument("article", nargs=-1, type=click.Path(path_type=Path))
+@click.argument("article", nargs=-1, type=options.FILE)
 @click.option(
     "-o", "--output", "target", metavar="FILE", help="Write the terms to FILE (or -), nothing else."
 )

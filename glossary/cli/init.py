@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from glossary.cli import options, output
+from glossary.cli import _changes, options, output
 from glossary.interface import _
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ def init(project: Project, language: str, mode: str | None) -> None:
         if mode
         else _("wrote {file}: {count} entries, all open")
     )
-    text = message.format(file=started.path, count=started.entry_count)
+    name = _changes.named(started.path, project.root)
+    text = message.format(file=name, count=started.entry_count)
     click.echo(output.printable(text))
     options.finish_check(mode, is_change=True)

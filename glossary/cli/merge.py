@@ -12,13 +12,11 @@ from glossary.cli import _changes, _conflicts, _edits, _exchange, options
 if TYPE_CHECKING:
     from glossary.project import Project
 
-FILE = click.Path(path_type=Path, dir_okay=False)
-
 
 @click.command()
 @click.argument("language", metavar="LANG")
-@click.argument("returned", metavar="RETURNED.po", type=FILE)
-@click.option("--base", metavar="OLD.po", type=FILE, help="The file as it was sent.")
+@click.argument("returned", metavar="RETURNED.po", type=options.FILE)
+@click.option("--base", metavar="OLD.po", type=options.FILE, help="The file as it was sent.")
 @_exchange.prefer
 @options.backup
 @options.dry_run

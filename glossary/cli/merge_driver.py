@@ -8,16 +8,14 @@ from pathlib import Path
 
 import click
 
-from glossary.cli import _conflicts, output
+from glossary.cli import _conflicts, options, output
 from glossary.interface import _
-
-FILE = click.Path(path_type=Path, dir_okay=False)
 
 
 @click.command("merge-driver")
-@click.argument("base", metavar="%O", type=FILE)
-@click.argument("ours", metavar="%A", type=FILE)
-@click.argument("theirs", metavar="%B", type=FILE)
+@click.argument("base", metavar="%O", type=options.FILE)
+@click.argument("ours", metavar="%A", type=options.FILE)
+@click.argument("theirs", metavar="%B", type=options.FILE)
 @click.argument("name", metavar="%P", default="")
 def merge_driver(base: Path, ours: Path, theirs: Path, name: str) -> None:
     """Merge two versions of a catalog for git, which calls this by itself.

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 CHECK = "check"
 DRY_RUN = "dry run"
 
+FILE = click.Path(path_type=Path, readable=False, allow_dash=True)
+"""A file to read; what cannot be read is an error of the file, not of the usage."""
+
 Function = TypeVar("Function", bound=Callable[..., Any])
 
 

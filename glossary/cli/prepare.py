@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from glossary.cli import _memory, options, output
+from glossary.cli import _changes, _memory, options, output
 from glossary.interface import _
 
 if TYPE_CHECKING:
@@ -64,9 +64,11 @@ def prepare(
         if path.resolve().parent != project.articles_folder.resolve():
             output.note(_outside(path, project.articles_folder))
     for one in done:
-        verb = _("would write") if mode else _("wrote")
         if one.is_change:
-            output.note(f"{verb} {output.printable(str(one.path))}")
+            line = _changes.file_line(one.path, project.root, is_changed=True, planned=bool(mode))
+            output.note(output.printable(line))
+        if not one.total:
+            output.note(_("{article} holds no text").format(article=one.path.stem))
     options.finish_check(mode, is_change=any(one.is_change for one in done))
 
 

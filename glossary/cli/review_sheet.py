@@ -55,7 +55,7 @@ def export(
 
 
 @review_sheet.command("import")
-@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@click.argument("file", type=options.FILE)
 @options.language
 @click.option(
     "--by", metavar="NAME", default="", help="Who decided, instead of the settings' user."

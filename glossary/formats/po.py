@@ -81,7 +81,7 @@ class Document:
 
     def __init__(self, data: bytes, *, path: Path | None = None) -> None:
         decoded = decode(data, path=path)
-        self._data = data
+        self._data, self._path = data, path
         self._source = text = decoded.text
         self._charset, self._bom = decoded.charset, decoded.bom
         crlf = text.count("\r\n")
@@ -257,6 +257,7 @@ class Document:
                     character=error.object[error.start], charset=self._charset
                 ),
                 hint=_("Convert the file first: msgconv -t UTF-8."),
+                path=self._path,
             ) from None
         return codecs.BOM_UTF8 + data if self._bom else data
 

@@ -38,6 +38,10 @@ def connect(path: Path, *, create: bool) -> sqlite3.Connection:
             hint=_("Fill it with: glossary memory import FILE"),
             path=path,
         )
+    if path.is_dir():
+        raise InputError(
+            _("is a folder, not a memory"), hint=_("Move it away or rename it."), path=path
+        )
     with explained(path):
         connection = sqlite3.connect(
             path, timeout=PATIENCE, isolation_level=None, check_same_thread=False

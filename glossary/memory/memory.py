@@ -92,6 +92,11 @@ class Memory:
             self._refresh(languages)
         return total
 
+    def has(self, segment: Segment) -> bool:
+        """Whether this place of a segment is known, whatever its translation was there."""
+        key = _keys.unit_key(segment)
+        return bool(self.store.number("SELECT 1 FROM units WHERE key = ?", (key,)))
+
     def refresh(self, *, progress: Progress | None = None) -> None:
         """Build every matching index again of whose texts so many are new that this pays."""
         rows = self.store.rows("SELECT DISTINCT language FROM texts")

@@ -53,6 +53,7 @@ def remember(
 ) -> Addition:
     """Add the segments of a file, given by its name and its content; all of them or none.
 
+    One that names no origin is the file's, but for one that was written down by hand before.
     The matching index is left as it is (see `Memory.refresh`).
 
     Raises MalformedError or InputError where the file cannot be understood.
@@ -60,7 +61,7 @@ def remember(
     path, stream = file
     segments = _of_languages(_segments(path, stream, wish), path)
     kept = (
-        replace(segment, origin=segment.origin or path.name)
+        segment if segment.origin or memory.has(segment) else replace(segment, origin=path.name)
         for segment in segments
         if wish.with_flagged or not segment.needs_review
     )

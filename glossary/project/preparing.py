@@ -71,8 +71,8 @@ class Preparation:
 
     @property
     def is_change(self) -> bool:
-        """Whether the file differs from what was there."""
-        return self.before != self.after
+        """Whether the file differs from what was there; of nothing none is made."""
+        return (self.before or b"") != self.after
 
 
 def prepare(
@@ -88,8 +88,8 @@ def prepare(
 
     `progress` is told how many articles of how many are done, and which is next. Without `aids`
     there are the glossary's hints and no matches. Every article is read before the first file is
-    written. Raises as `read_article` and `CatalogFile.editing` do, and RequestError where a file
-    holds something else than the bitext of its article.
+    written; one without text is given no file. Raises as `read_article` and `CatalogFile.editing`
+    do, and RequestError where a file holds something else than the bitext of its article.
     """
     texts = [read_article(path) for path in articles]
     tag = find_language(language).tag
@@ -145,6 +145,8 @@ def prepare_text(
 
 def _prepared(project: Project, article: Article, aids: Aids, *, write: bool) -> Preparation:
     path = project.bitext_path(article.name, aids.hints.target_language)
+    if not any(line.text for line in article.lines) and not path.exists():
+        return Preparation(path, BitextReport(), None, b"")
     if not write:
         before = read_bytes(path) if path.exists() else None
         return prepare_text(project, article, aids, before=before, path=path)

@@ -178,6 +178,11 @@ def start_catalog(project: Project, language: str, *, write: bool = True) -> Cat
     data = _bytes_of(project.template) or template_of((), project)
     template = Catalog.from_bytes(data, path=project.template)
     path = project.catalog_path(language)
+    if find_language(language).tag == project.settings.source_language:
+        raise RequestError(
+            _("“{language}” is the language of the articles").format(language=language),
+            hint=_("Name one to translate into, such as: glossary init vi"),
+        )
     if path.exists():
         raise RequestError(
             _("there is a catalog for “{language}” already").format(language=language),

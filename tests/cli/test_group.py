@@ -1,7 +1,9 @@
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import CliRunner
 
@@ -47,6 +49,28 @@ def test_help_lists_every_command_under_its_step() -> None:
         start = lines.index(f"{title}:") + 1
         section = lines[start : start + lines[start:].index("")]
         assert [line.split()[0] for line in section if line[2] != " "] == list(names)
+
+
+def commands(group: click.Command) -> Iterator[click.Command]:
+    if not isinstance(group, click.Group):
+        yield group
+        return
+    context = click.Context(group)
+    for name in group.list_commands(context):
+        if command := group.get_command(context, name):
+            yield from commands(command)
+
+
+def test_a_file_that_cannot_be_read_is_no_wrong_usage() -> None:
+    """Where click looks whether it may read a file, it exits with 2, not with 3."""
+    judged = {
+        f"{command.name} {one.name}"
+        for command in commands(cli)
+        for one in command.params
+        if isinstance(one.type, click.Path) and one.type.file_okay and one.type.readable
+    }
+    folders = {f"{command.name} project" for command in commands(cli)}
+    assert judged - folders == {"new folder", "align path"}
 
 
 def test_version() -> None:

@@ -31,7 +31,7 @@ def shrink(project: Project) -> None:
 
 def test_a_catalog_is_started(run: Run, office: Project) -> None:
     result = run("init", "pt-br")
-    path = office.root / "locales" / "pt_BR" / "LC_MESSAGES" / "glossary.po"
+    path = Path("locales", "pt_BR", "LC_MESSAGES", "glossary.po")
     assert result.output == f"wrote {path}: 5 entries, all open\n"
     assert office.languages() == ("pt-BR", "vi")
     assert office.catalog("pt-BR").read().header("Language") == "pt_BR"
@@ -41,6 +41,7 @@ def test_a_catalog_is_started(run: Run, office: Project) -> None:
     ("words", "code", "said"),
     [
         (("init", "vi"), 2, "there is a catalog for “vi” already"),
+        (("init", "EN"), 2, "“EN” is the language of the articles"),
         (("init", "qqq"), 1, "qqq"),
         (("init", "../x"), 1, "../x"),
         (("update", "fr"), 1, "no catalog for “fr”"),

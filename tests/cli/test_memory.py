@@ -1,4 +1,5 @@
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -123,6 +124,8 @@ def test_conflicts_and_duplicates(filled: Run, tmp_path: Path) -> None:
     assert [unit["id"] for unit in group["units"]] == [1, 4]
     tmx = tmp_path / "all.tmx"
     filled("memory", "export", str(tmx))
+    named = re.sub(r"(<tu\b[^>]*>)", r'\1<prop type="file">a.txt</prop>', tmx.read_text("utf-8"))
+    tmx.write_text(named, encoding="utf-8")
     assert filled("memory", "import", str(tmx), "-l", "vi").exit_code == 0
     planned = filled("memory", "dedupe", "--check")
     assert planned.exit_code == 1
@@ -146,6 +149,15 @@ def test_files_that_come_in(filled: Run, tmp_path: Path) -> None:
     assert filled("memory", "import", str(po), "--check").exit_code == 1
     filled("memory", "import", str(po))
     assert filled("memory", "import", str(po), "--check").exit_code == 0
+
+
+def test_what_was_added_by_hand_is_known_when_it_comes_back(filled: Run, tmp_path: Path) -> None:
+    filled("memory", "add", "A hand.", "Một bàn tay.")
+    tmx = tmp_path / "all.tmx"
+    filled("memory", "export", str(tmx))
+    back = filled("memory", "import", str(tmx), "--check")
+    assert back.exit_code == 0
+    assert back.stdout.splitlines()[2].split()[1:3] == ["0", "0"]
 
 
 def test_a_broken_file_is_named(filled: Run, tmp_path: Path) -> None:

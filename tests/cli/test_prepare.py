@@ -39,7 +39,15 @@ def test_every_article_is_prepared_where_none_is_named(run: Run, office: Project
         "2021-01-01\t1\t1\t0\t0\t1\t0\t0\n"
     )
     assert [path.name for path in office.bitexts("vi")] == ["2020-05-23.po", "2021-01-01.po"]
-    assert f"wrote {office.bitext_path('2021-01-01.txt', 'vi')}" in result.stderr
+    assert "wrote locales/vi/articles/2021-01-01.po\n" in result.stderr
+
+
+def test_an_article_without_text_is_given_no_file(run: Run, office: Project) -> None:
+    (office.articles_folder / "2022-01-01.txt").write_text("\n \n")
+    result = run("prepare", "2022-01-01", "2021-01-01", "-l", "vi", "--no-memory")
+    assert result.exit_code == 0
+    assert "2022-01-01 holds no text" in result.stderr
+    assert [path.name for path in office.bitexts("vi")] == ["2021-01-01.po"]
 
 
 @pytest.mark.parametrize("name", ["2020-05-23", "2020-05-23.txt"])

@@ -356,12 +356,14 @@ def test_two_messages_apart_in_normal_form_only_both_stay() -> None:
 
 def test_a_charset_without_the_character_is_refused() -> None:
     document = parse_po(
-        HEADER.replace("UTF-8", "ISO-8859-1").encode() + b'msgid "a"\nmsgstr "\xe9"\n'
+        HEADER.replace("UTF-8", "ISO-8859-1").encode() + b'msgid "a"\nmsgstr "\xe9"\n',
+        path=Path("old.po"),
     )
     assert document.get("a") == Message("a", ("é",))
     document.put(Message("a", ("ế",)))
     with pytest.raises(OutputError, match="cannot be written in ISO-8859-1") as caught:
         document.to_bytes()
+    assert caught.value.path == Path("old.po")
     assert "msgconv" in caught.value.hint
 
 

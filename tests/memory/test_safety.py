@@ -175,6 +175,12 @@ def made_by_another(path: Path, statement: str) -> None:
         connection.commit()
 
 
+def test_a_folder_in_the_place_of_the_memory(path: Path) -> None:
+    path.mkdir(parents=True)
+    with pytest.raises(InputError, match="is a folder, not a memory"):
+        Memory.open(path)
+
+
 def test_a_database_of_another_program_is_left_alone(path: Path) -> None:
     made_by_another(path, "CREATE TABLE bookmarks (url)")
     with pytest.raises(MalformedError, match="another program"):
