@@ -10,8 +10,8 @@ Source: Kiss & Strunk (2006), Unsupervised Multilingual Sentence Boundary Detect
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache
 
 from nltk.tokenize.punkt import PunktLanguageVars, PunktParameters, PunktSentenceTokenizer
 
@@ -20,8 +20,10 @@ from glossary.languages import en, vi
 # A missing blank, as in "living in Vietnam.The Fanpage": a full stop between a small letter and a
 # capital that begins a word. An initial ("J.Palacios") has a capital before its full stop.
 # And "etc.", an abbreviation that ends a sentence where a capital follows.
-_GAP = re.compile(r"(?<=[a-z]{2}[.!?])(?=[A-Z][a-z]+\b(?!\.))|(?<=\betc\.)\s+(?=[A-Z])")
+_GAP = re.compile(r"[.!?](?:(?<=[a-z]{2}[.!?])(?=[A-Z][a-z]+\b(?!\.))|(?<=\betc\.)\s+(?=[A-Z]))")
 
+# A word of letters, a full stop, a blank: unless it is an abbreviation, a sentence ends there.
+_PLAIN_END = re.compile(r"([^\W\d_]{2,})\.\s")
 
 _BRACKET_OR_QUOTE = r"[)\";}\]*:@'({\[‘’“”«»?!]"
 
@@ -47,11 +49,28 @@ _INNER_END = re.compile(r"[.?!]\s*\S")
 _ABBREVIATIONS = {"en": en.ABBREVIATIONS, "vi": vi.ABBREVIATIONS}
 
 
+class _Punkt(PunktSentenceTokenizer):  # type: ignore[misc]
+    """Punkt, which is asked only about what is not plain, and about the same only once."""
+
+    def __init__(self, abbreviations: Iterable[str]) -> None:
+        parameters = PunktParameters()
+        parameters.abbrev_types = set(abbreviations)
+        super().__init__(parameters, lang_vars=_Marks())
+        self._abbreviations = parameters.abbrev_types
+        self._ask = lru_cache(maxsize=1 << 14)(super().text_contains_sentbreak)
+
+    def text_contains_sentbreak(self, text: str) -> bool:
+        """Whether a sentence ends in `text`: the word before a mark, the mark, the word behind."""
+        plain = _PLAIN_END.match(text)
+        if plain and plain[1].lower() not in self._abbreviations:
+            return True
+        found: bool = self._ask(text)
+        return found
+
+
 @cache
-def _punkt(language: str = "en") -> PunktSentenceTokenizer:
-    parameters = PunktParameters()
-    parameters.abbrev_types = set(_ABBREVIATIONS.get(language, ()))
-    return PunktSentenceTokenizer(parameters, lang_vars=_Marks())
+def _punkt(language: str = "en") -> _Punkt:
+    return _Punkt(_ABBREVIATIONS.get(language, ()))
 
 
 def sentence_spans(text: str, language: str = "en") -> Iterator[tuple[int, int]]:
@@ -69,6 +88,6 @@ def sentence_spans(text: str, language: str = "en") -> Iterator[tuple[int, int]]
         return
     for start, end in _punkt(language).span_tokenize(text):
         for gap in _GAP.finditer(text, start, end):
-            yield start, gap.start()
+            yield start, gap.start() + 1
             start = gap.end()
         yield start, end

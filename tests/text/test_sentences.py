@@ -7,6 +7,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from nltk.tokenize.punkt import PunktSentenceTokenizer
 
 from glossary.text.sentences import _punkt, sentence_spans
 
@@ -50,8 +51,20 @@ def test_sentences_cover_the_text_in_order(text: str) -> None:
     assert all(left[1] <= right[0] for left, right in pairwise(spans))
 
 
+# what Punkt decides by: words, abbreviations, initials, numbers, marks
+PIECES = ["fund", "Fund", "etc", "Mr", "e.g", "J", "7", "39.05", "well-being", ".", "?", "...", "”",
+          ")", ",", " ", " ", " ", "\u00a0", "\n"]  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=14).map("".join))
+def test_asking_punkt_only_what_is_not_plain_changes_nothing(text: str) -> None:
+    asked = PunktSentenceTokenizer(_punkt()._params, lang_vars=_punkt()._lang_vars)
+    expected = [list(part) for part in asked.span_tokenize(text)]
+    assert [list(part) for part in _punkt().span_tokenize(text)] == expected
+
+
 @given(st.text(alphabet='ab A.?!"”’)…,đ\u0301\u00a0\n'))
-def test_asking_punkt_only_where_something_may_end_changes_nothing(text: str) -> None:
+def test_a_line_with_one_end_is_one_sentence(text: str) -> None:
     ends = [end for _, end in sentence_spans(text)]
     if len(ends) == 1:
         assert [end for _, end in _punkt().span_tokenize(text)] == ends
