@@ -31,6 +31,10 @@ _REFERENCE = re.compile(
 )
 
 
+# What each reference holds, and few other lines.
+_NUMBERED = re.compile(r"\d[a-z]?[/-]")
+
+
 @dataclass(frozen=True, slots=True)
 class LegalReference:
     """One mention of an instrument by its number: where it stands and what it says.
@@ -57,13 +61,22 @@ def legal_references(text: str) -> list[LegalReference]:
     >>> [r.instrument for r in legal_references("Resolution No. 28-NQ/TW, Decree No.72/2015/ND-CP")]
     [('28', None, 'NQ-TW'), ('72', 2015, 'ND-CP')]
     """
-    return [
-        LegalReference(
-            start=found.start(),
-            end=found.end(),
-            number=found["number"],
-            year=int(found["year"]) if found["year"] else None,
-            code=found["normative"] or found["code"],
-        )
-        for found in _REFERENCE.finditer(text)
-    ]
+    found: list[LegalReference] = []
+    end = 0
+    for number in _NUMBERED.finditer(text):
+        if number.start() >= end:
+            start = text.rfind("\n", 0, number.start()) + 1
+            end = text.find("\n", start)
+            end = len(text) if end < 0 else end
+            found += map(_reference, _REFERENCE.finditer(text, start, end))
+    return found
+
+
+def _reference(found: re.Match[str]) -> LegalReference:
+    return LegalReference(
+        start=found.start(),
+        end=found.end(),
+        number=found["number"],
+        year=int(found["year"]) if found["year"] else None,
+        code=found["normative"] or found["code"],
+    )
