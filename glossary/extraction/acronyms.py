@@ -25,13 +25,21 @@ def is_acronym(word: str) -> bool:
     return bool(_ACRONYM.match(word)) and sum(c.isupper() for c in word) * 2 >= len(word)
 
 
+def brackets(words: Sequence[str]) -> Iterator[int]:
+    """Give where brackets around one word open."""
+    place = -1
+    for _ in range(words.count("(")):
+        place = words.index("(", place + 1)
+        if words[place + 2 : place + 3] == [")"]:
+            yield place
+
+
 def acronym_pairs(words: Sequence[str]) -> Iterator[tuple[int, int, int]]:
     """Give (first, last, acronym) token numbers of each long form with its acronym in brackets."""
-    for index in range(2, len(words) - 1):
-        if words[index - 1] != "(" or words[index + 1] != ")" or not is_acronym(words[index]):
-            continue
-        if (first := _long_form(words, index - 1, words[index])) is not None:
-            yield first, index - 1, index
+    for bracket in brackets(words):
+        acronym = words[bracket + 1]
+        if is_acronym(acronym) and (first := _long_form(words, bracket, acronym)) is not None:
+            yield first, bracket, bracket + 1
 
 
 def _long_form(words: Sequence[str], last: int, acronym: str) -> int | None:

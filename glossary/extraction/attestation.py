@@ -12,7 +12,7 @@ from glossary.languages import en
 
 def settle_coordinations(counts: Counts) -> Counts:
     """Move the attested ones of `counts.pending` to its tallies, and let go of the rest."""
-    attested = {(first, en.singular(second)) for first, second in counts.pairs}
+    attested = _attested(counts)
     for (surface, (modifier, head)), tally in counts.pending.items():
         if (modifier, en.singular(head)) not in attested:
             continue
@@ -22,3 +22,14 @@ def settle_coordinations(counts: Counts) -> Counts:
             counts.tallies[surface] = tally
     counts.pending.clear()
     return counts
+
+
+def _attested(counts: Counts) -> set[tuple[str, str]]:
+    """The phrases of a wanted modifier and one word that stand in the text, in lower case."""
+    wanted = {modifier for _, (modifier, _head) in counts.pending}
+    found = set()
+    for surface, tally in counts.tallies.items():
+        modifier, _, head = surface.lower().partition(" ")
+        if modifier in wanted and tally.frequency > tally.implied and " " not in head:
+            found.add((modifier, en.singular(head)))
+    return found

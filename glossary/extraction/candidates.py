@@ -1,4 +1,4 @@
-"""Find the spans of a sentence that may be terms, by the shapes of English noun phrases.
+"""Find the spans of a passage that may be terms, by the shapes of English noun phrases.
 
 Each token gets a one-letter code from its tag and its capital; a candidate is a span whose codes
 match one of three patterns (Justeson & Katz 1995, Natural Language Engineering 1(1), widened):
@@ -15,15 +15,17 @@ Every span inside a base that matches is a candidate too: ranking tells which of
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
-from typing import NamedTuple
+from operator import itemgetter
+from typing import NamedTuple, TypeAlias
 
 from glossary.extraction.acronyms import is_acronym
 from glossary.extraction.names import name_spans
+from glossary.extraction.tallies import packed
 from glossary.languages import en
-from glossary.text.analysis import Sentence
+from glossary.text.analysis import Passage
+from glossary.text.memo import Memo
 
 MAX_BASE = 5  # words of a base without a preposition
 
@@ -32,114 +34,162 @@ _JOINT = re.compile(r"P[Poid,]*cP+")
 _LONE = re.compile("[VR]")
 _NOUNS = frozenset({"NN", "NP", "PN", "PP"})
 _LINKS = frozenset({"o", "od", "i", "id"})
+_LONGEST_LINK = 2
 
 
 class Span(NamedTuple):
     """A candidate's place: tokens `first` up to but without `last`; `pattern` is their codes.
 
-    `opens` and `closes` say that the noun phrase begins and ends with it; `is_fragment` that a
-    capitalised name goes on beyond it ("Social Security Association" in "ASEAN …").
+    `counts` is what an occurrence adds to its tally: whether the noun phrase begins and ends with
+    it, and whether it is a fragment, because a capitalised name goes on beyond it ("Social Security
+    Association" in "ASEAN …"). `is_plain` says that nothing stands in it but words.
     """
 
     first: int
     last: int
     pattern: str
-    opens: bool = True
-    closes: bool = True
-    is_fragment: bool = False
+    counts: int
+    is_plain: bool
+
+    @classmethod
+    def of(
+        cls, first: int, pattern: str, *, opens: bool = True, closes: bool = True, label: int = 0
+    ) -> Span:
+        """The span that begins at token `first` and has the codes `pattern`."""
+        maximal = opens and closes
+        counts = packed(frequency=1, label=label, opening=opens, closing=closes, maximal=maximal)
+        return cls(first, first + len(pattern), pattern, counts, not _MARKS.search(pattern))
+
+    @property
+    def is_fragment(self) -> bool:
+        """Whether a name goes on beyond the span."""
+        return self.counts >= _FRAGMENT
+
+    def as_fragment(self) -> Span:
+        """The same span as a fragment."""
+        return self if self.is_fragment else self._replace(counts=self.counts + _FRAGMENT)
 
 
-def spans(
-    sentence: Sentence, letters: str, long_forms: Sequence[tuple[int, int]] = ()
-) -> Iterator[Span]:
-    """Give every candidate of `sentence`, whose codes are `letters`; no span comes twice.
+_FRAGMENT = packed(fragments=1)  # the figure that is packed highest
+_MARKS = re.compile("[^AGENPVRoid]")
 
-    `long_forms` are spans (first, last) that an acronym shows to be one name, which "and" hides.
+Phrase: TypeAlias = tuple[int, Sequence[Span]]
+"""Candidates that lie in one noun phrase or name: its first token, and spans counted from it."""
+
+
+def phrases(
+    passage: Passage,
+    letters: str,
+    *,
+    names: Iterable[tuple[int, int]] = (),
+    labels: Sequence[tuple[int, int]] = (),
+) -> list[Phrase]:
+    """Give every candidate of `passage`, whose codes are `letters`, in order; no span comes twice.
+
+    `names` are spans (first, last) that an acronym shows to be one name, which "and" hides;
+    `labels` are lines that may be terms as a whole, whatever they hold.
     """
     bases = [found.span() for found in _BASE.finditer(letters)]
-    shown = [(first, last) for first, last in long_forms if _JOINT.fullmatch(letters, first, last)]
-    names = [*name_spans(sentence.words, letters), *shown]
-    found = _all_spans(sentence, letters, bases, names)
-    return _marked(sentence, letters, found, names) if names else found
-
-
-def _marked(
-    sentence: Sentence,
-    letters: str,
-    found: Iterator[Span],
-    names: Sequence[tuple[int, int]],
-) -> Iterator[Span]:
-    """Give no span twice, as names hold bases, and mark those that are parts of a name."""
-    seen: set[tuple[int, int]] = set()
-    for span in found:
-        if (span.first, span.last) in seen:
+    shown = [span for span in names if _JOINT.fullmatch(letters, *span)]
+    named = [*name_spans(passage.words, letters), *shown]
+    found: list[Phrase] = [(first, _WHOLE[letters[first:last]]) for first, last in named]
+    for first, last in bases:
+        spans = _SHAPES[letters[first:last]]
+        found.append((first, spans or _in_names(passage, letters, first, last)))
+    for lone in _LONE.finditer(letters):
+        if passage.words[lone.start()].isalpha():
+            found.append((lone.start(), _WHOLE[lone[0]]))
+    for left, right in pairwise(bases):
+        if right[0] - left[1] > _LONGEST_LINK:
             continue
-        seen.add((span.first, span.last))
-        if any(_is_part(sentence, letters, span, name) for name in names):
-            span = span._replace(is_fragment=True)
-        yield span
+        if (between := letters[left[1] : right[0]]) == "c":
+            found += _paired(letters, left, right)
+        elif between in _LINKS:
+            found += _linked(letters, left, right)
+    if labels or named:
+        whole = [(first, (Span.of(0, letters[first:last], label=1),)) for first, last in labels]
+        around = _around(named, labels)
+        found = list(_once(passage, letters, [*whole, *found], around))
+    found.sort(key=itemgetter(0))
+    return found
 
 
-def _is_part(sentence: Sentence, letters: str, span: Span, name: tuple[int, int]) -> bool:
+def _around(
+    names: Iterable[tuple[int, int]], labels: Iterable[tuple[int, int]]
+) -> Mapping[int, Sequence[tuple[int, int]]]:
+    """The names around each token of names and labels."""
+    found: dict[int, list[tuple[int, int]]] = {
+        token: [] for label in labels for token in range(*label)
+    }
+    for name in names:
+        for token in range(*name):
+            found.setdefault(token, []).append(name)
+    return found
+
+
+def _once(
+    passage: Passage,
+    letters: str,
+    found: Iterable[Phrase],
+    around: Mapping[int, Sequence[tuple[int, int]]],
+) -> Iterator[Phrase]:
+    """Give what is found, no span twice, and mark the spans that are parts of a name."""
+    known: set[tuple[int, int]] = set()
+    for start, spans in found:
+        if start not in around and start + spans[-1].last - 1 not in around:
+            yield start, spans
+            continue
+        for span in spans:
+            place = start + span.first, start + span.last
+            if place in known:
+                continue
+            known.add(place)
+            names = around.get(place[0], ())
+            is_part = any(_is_part(passage, letters, place, name) for name in names)
+            yield start, (span.as_fragment() if is_part else span,)
+
+
+def _is_part(passage: Passage, letters: str, place: tuple[int, int], name: tuple[int, int]) -> bool:
     """Whether a span is a beginning or an end of a name that means nothing without the rest.
 
     "Institute for Brand Strategy" is no institute, "Card Management Board" no board; but a
     director of a department is a director, and the department is one.
     """
-    first, last = name
-    if not first <= span.first < span.last <= last or last - first == span.last - span.first:
+    if place == name or not name[0] <= place[0] < place[1] <= name[1]:
         return False
-    if span.first == first:
-        return en.singular(sentence.words[span.last - 1].lower()) not in en.JOB_TITLE_HEADS
-    return letters[span.first - 1] in "c,"
+    if place[0] == name[0]:
+        return en.singular(passage.words[place[1] - 1].lower()) not in en.JOB_TITLE_HEADS
+    return letters[place[0] - 1] in "c,"
 
 
-def _all_spans(
-    sentence: Sentence,
-    letters: str,
-    bases: Sequence[tuple[int, int]],
-    names: Sequence[tuple[int, int]],
-) -> Iterator[Span]:
-    for first, last in names:
-        yield Span(first, last, letters[first:last])
-    for first, last in bases:
-        yield from _inside(sentence, letters, first, last)
-    for lone in _LONE.finditer(letters):
-        if sentence.words[lone.start()].isalpha():
-            yield Span(*lone.span(), lone[0])
-    for left, right in pairwise(bases):
-        between = letters[left[1] : right[0]]
-        if between == "c":
-            yield from _paired(letters, left, right)
-        elif between in _LINKS:
-            yield from _linked(letters, left, right)
+def _in_names(passage: Passage, letters: str, first: int, last: int) -> list[Span]:
+    """The spans inside a base that holds a name of several words, whose parts may be fragments."""
+    return [
+        span.as_fragment() if _goes_on(passage, letters, first, span) else span
+        for span in _NAMED_SHAPES[letters[first:last]]
+    ]
 
 
-def _inside(sentence: Sentence, letters: str, first: int, last: int) -> Iterator[Span]:
-    """Every span of a base that begins with a word and ends with a noun."""
-    base = letters[first:last]
-    if "P" not in base:
-        for start, end, pattern, opens, closes, _whole in _shapes(base):
-            yield Span(first + start, first + end, pattern, opens, closes)
-        return
-    for start, end, pattern, opens, closes, _whole in _shapes(base):
-        is_fragment = _is_fragment(sentence, letters, first + start, first + end)
-        yield Span(first + start, first + end, pattern, opens, closes, is_fragment)
-
-
-@lru_cache(maxsize=1 << 14)
 def _shapes(base: str) -> tuple[Span, ...]:
     """The spans inside a base with these codes, counted from its first token.
 
     A corpus has few hundred kinds of bases, so this is worked out once for each.
     """
     return tuple(
-        Span(start, end, base[start:end], _opens(base, start), end == len(base))
+        Span.of(start, base[start:end], opens=_opens(base, start), closes=end == len(base))
         for start in range(len(base))
         if base[start] != "s"
         for end in range(start + 1, min(start + MAX_BASE, len(base)) + 1)
         if _ends(base, end)
     )
+
+
+_INNER_NAME = re.compile("P[Ps]")  # where a name may go on beyond a span
+_Spans: TypeAlias = tuple[Span, ...]
+_NAMED_SHAPES = Memo(_shapes)
+_SHAPES: Memo[str, _Spans] = Memo(lambda base: () if _INNER_NAME.search(base) else _shapes(base))
+_WHOLE: Memo[str, _Spans] = Memo(lambda pattern: (Span.of(0, pattern),))
+_UNOPENED: Memo[str, _Spans] = Memo(lambda pattern: (Span.of(0, pattern, opens=False),))
 
 
 def _ends(base: str, end: int) -> bool:
@@ -155,26 +205,25 @@ def _opens(base: str, start: int) -> bool:
     return not before or before == "s" or (base[start] == "P" and before in "AGE")
 
 
-def _is_fragment(sentence: Sentence, letters: str, start: int, end: int) -> bool:
+def _goes_on(passage: Passage, letters: str, start: int, span: Span) -> bool:
     """Whether a capitalised span is only a part of a name that goes on before or behind it."""
-    if letters[end - 1] == "P" and letters[end : end + 1] == "P":
+    first, last = start + span.first, start + span.last
+    if letters[last - 1] == "P" and letters[last : last + 1] == "P":
         return True
-    if letters[start] != "P" or letters[start - 1 : start] not in ("P", "s"):
+    before = letters[first - 1 : first]
+    if letters[first] != "P" or before not in ("P", "s"):
         return False
-    if letters[start - 1] == "s":
-        return (
-            letters[start - 2] == "P"
-            and not is_acronym(sentence.words[start - 2])
-            and end - start > 1
-        )
-    if en.singular(sentence.words[end - 1].lower()) in en.ORGANISATION_HEADS:
+    if before == "s":
+        owner = passage.words[first - 2]
+        return letters[first - 2] == "P" and not is_acronym(owner) and last - first > 1
+    if en.singular(passage.words[last - 1].lower()) in en.ORGANISATION_HEADS:
         return True
-    before = sentence.words[start - 1]
-    lower = before.lower()
-    return not (is_acronym(before) or lower in en.COUNTRIES or lower in en.NATIONALITIES)
+    word = passage.words[first - 1]
+    lower = word.lower()
+    return not (is_acronym(word) or lower in en.COUNTRIES or lower in en.NATIONALITIES)
 
 
-def _linked(letters: str, left: tuple[int, int], right: tuple[int, int]) -> Iterator[Span]:
+def _linked(letters: str, left: tuple[int, int], right: tuple[int, int]) -> Iterator[Phrase]:
     """A base or its last noun, a preposition, and a whole base."""
     ends = letters[left[1] - 1] + letters[right[1] - 1]
     if ends not in _NOUNS or "s" in letters[slice(*left)]:
@@ -184,13 +233,14 @@ def _linked(letters: str, left: tuple[int, int], right: tuple[int, int]) -> Iter
     heads = {left[0]} if letters[left[1] - 1] == "P" else {left[0], left[1] - 1}
     for start in sorted(heads):
         if right[1] - start <= 2 * MAX_BASE:
-            yield Span(start, right[1], letters[start : right[1]], opens=start == left[0])
+            shapes = _WHOLE if start == left[0] else _UNOPENED
+            yield start, shapes[letters[start : right[1]]]
 
 
-def _paired(letters: str, left: tuple[int, int], right: tuple[int, int]) -> Iterator[Span]:
+def _paired(letters: str, left: tuple[int, int], right: tuple[int, int]) -> Iterator[Phrase]:
     """Two whole bases joined by "and", as law and administration like them: "policies and laws"."""
     if left[1] - left[0] > 2 or right[1] - right[0] > 2:
         return
     ends = letters[left[1] - 1] + letters[right[1] - 1]
     if ends in ("NN", "GG"):
-        yield Span(left[0], right[1], letters[left[0] : right[1]])
+        yield left[0], _WHOLE[letters[left[0] : right[1]]]

@@ -1,4 +1,4 @@
-"""Code the tokens of a sentence, one letter each, so that phrases are found by patterns of letters.
+"""Code the tokens of a passage, one letter each, so that phrases are found by patterns of letters.
 
 N noun, P capitalised noun, A adjective, G -ing form, E -ed form, V other verb, R adverb,
 s possessive ending, o "of", i another linking preposition, d determiner, c conjunction, a comma for
@@ -12,7 +12,8 @@ from collections.abc import Sequence
 
 from glossary.extraction.acronyms import is_acronym
 from glossary.languages import en
-from glossary.text.analysis import Sentence
+from glossary.text.analysis import Passage
+from glossary.text.memo import Memo
 
 _LETTERS = {
     "NN": "N", "NNS": "N", "NNP": "P", "NNPS": "P", "JJ": "A", "RB": "R", "DT": "d", "POS": "s",
@@ -24,68 +25,56 @@ _BEFORE_VERB = en.AUXILIARIES | {"not", "also", "already"}
 _NO_TERM = en.AUXILIARIES | en.PERSON_TITLES | en.MONTHS.keys() | en.WEEKDAYS
 _SIDES = frozenset({"inside", "outside", "back", "half", "upward", "downward"})
 _RELATIVE = frozenset({"which", "that", "what", "who"})
-_CHANGING = frozenset("VEGiRd")
-_MAX_CODES = 1 << 16
+_CHANGING = re.compile("[VEG]")
+_CHANGING_WITH_SIDES = re.compile("[VEGiRd]")
 _MEASURE = re.compile(r"\d+-[a-z]+")
 
 
-def codes(sentence: Sentence, barred: Sequence[tuple[int, int]] = ()) -> str:
-    """Give one letter for each token of `sentence`.
+def codes(passage: Passage, barred: Sequence[tuple[int, int]] = ()) -> str:
+    """Give one letter for each token of `passage`.
 
-    Tokens inside one of the `barred` offset ranges (legal references, persons) are X.
+    Tokens in one of the `barred` ranges (legal references, persons) are X, as every break is.
     """
-    letters: list[str] = []
-    has_auxiliary = False
-    words, tags = sentence.words, sentence.tags
-    for index, (word, lower, tag) in enumerate(zip(words, sentence.lower, tags, strict=True)):
-        letter = _CODES[word, tag, not index]
-        if letter in _CHANGING:
-            letter = _in_context(letter, letters[-1:], sentence, index, has_auxiliary)
-        has_auxiliary = lower in _BEFORE_VERB or (has_auxiliary and tag == "RB")
-        letters.append(letter)
+    words, tags = passage.words, passage.tags
+    letters = list(map(_ANYWHERE.__getitem__, zip(words, tags, strict=True)))
+    for sentence in passage.sentences:
+        first = sentence.first
+        letters[first] = _AT_START[words[first], tags[first]]
+    changing = _CHANGING if _SIDES.isdisjoint(passage.lower) else _CHANGING_WITH_SIDES
+    for found in changing.finditer("".join(letters)):
+        index = found.start()
+        letters[index] = _in_context(letters, passage, index)
     for start, end in barred:
-        for index, place in enumerate(sentence.starts):
-            if start <= place < end:
-                letters[index] = "X"
+        letters[start:end] = "X" * (end - start)
     return "".join(letters)
 
 
-def _in_context(
-    letter: str, before: Sequence[str], sentence: Sentence, index: int, has_auxiliary: bool
-) -> str:
-    words, tags = sentence.words, sentence.tags
-    if (
-        sentence.lower[index] in _SIDES
-        and tags[index + 1 : index + 2]
-        and tags[index + 1].startswith("NN")
-    ):
+def _in_context(letters: Sequence[str], passage: Passage, index: int) -> str:
+    """The letter of a token, when those before it have theirs."""
+    tags, letter = passage.tags, letters[index]
+    before = letters[index - 1] if index else ""
+    if passage.lower[index] in _SIDES and "".join(tags[index + 1 : index + 2]).startswith("NN"):
         return "A"  # "the inside leg"
-    if letter == "V" and before and before[0] in "dAs" and words[index - 1] not in _RELATIVE:
+    if letter == "V" and before and before in "dAs" and passage.words[index - 1] not in _RELATIVE:
         return "N"  # "the left rein": a verb does not follow an article or an adjective
-    if letter == "E" and (has_auxiliary or (before and before[0] in "NP")):
+    if letter == "E" and ((before and before in "NP") or _has_auxiliary(passage, index)):
         return "V"  # a finite verb: a participle stands before its noun, not behind another
     if letter == "G" and index and tags[index - 1] == "NNS":
         return "V"  # "agents collecting premiums", but "communication training"
     return letter
 
 
-class _Codes(dict[tuple[str, str, bool], str]):
-    """The letter of a word with its tag, and whether it begins a sentence; found out once.
-
-    Asking a dictionary costs a third of what a cached function does. It is emptied when full.
-    """
-
-    def __missing__(self, key: tuple[str, str, bool]) -> str:
-        if len(self) >= _MAX_CODES:
-            self.clear()
-        letter = self[key] = _code(*key)
-        return letter
+def _has_auxiliary(passage: Passage, index: int) -> bool:
+    """Whether an auxiliary stands before a token, adverbs between them."""
+    for before in range(index - 1, -1, -1):
+        if passage.lower[before] in _BEFORE_VERB:
+            return True
+        if passage.tags[before] != "RB":
+            return False
+    return False
 
 
-_CODES = _Codes()
-
-
-def _code(word: str, tag: str, is_initial: bool) -> str:
+def _code(word: str, tag: str, *, is_initial: bool) -> str:
     if tag == "POS" or word in ("’s", "'s", "’S", "’", "'"):
         return "s"
     lower = word.lower()
@@ -107,3 +96,7 @@ def _code(word: str, tag: str, is_initial: bool) -> str:
     if word[0].isupper() and not is_initial and letter != "c":
         return "P" if letter in "NPAGEV" else "X"
     return letter
+
+
+_ANYWHERE = Memo[tuple[str, str], str](lambda key: _code(*key, is_initial=False))
+_AT_START = Memo[tuple[str, str], str](lambda key: _code(*key, is_initial=True))

@@ -26,7 +26,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from glossary.text.analysis import Sentence
+from glossary.text.analysis import Passage
 
 _MODIFIER = "[ANEG]"
 _LIST = re.compile(rf"(?<![NPs]){_MODIFIER}(?:,{_MODIFIER})*(?:,?c|,){_MODIFIER}N+(?![Ps])")
@@ -60,17 +60,17 @@ class Coordination:
     implied: tuple[Implied, ...]
 
 
-def coordinations(sentence: Sentence, letters: str) -> Iterator[Coordination]:
-    """Give the coordinations of modifiers in `sentence`, whose codes are `letters`."""
+def coordinations(passage: Passage, letters: str) -> Iterator[Coordination]:
+    """Give the coordinations of modifiers in `passage`, whose codes are `letters`."""
     for found in _LIST.finditer(letters):
-        yield _shared_head(sentence, letters, *found.span())
+        yield _shared_head(passage, letters, *found.span())
     for found in _PARALLEL.finditer(letters):
-        head, other = sentence.words[found.end(1) - 1], sentence.words[found.end(2) - 1]
+        head, other = passage.words[found.end(1) - 1], passage.words[found.end(2) - 1]
         if head.lower() == other.lower():
-            yield _shared_tail(sentence, letters, found)
+            yield _shared_tail(passage, letters, found)
 
 
-def _shared_head(sentence: Sentence, letters: str, first: int, last: int) -> Coordination:
+def _shared_head(passage: Passage, letters: str, first: int, last: int) -> Coordination:
     run = letters[first:last]
     final = first + max(run.rfind("c"), run.rfind(",")) + 1  # the last modifier
     head = final + 1
@@ -85,24 +85,24 @@ def _shared_head(sentence: Sentence, letters: str, first: int, last: int) -> Coo
             implied.append(
                 Implied(
                     first=place,
-                    words=(sentence.words[place], *sentence.words[head:end]),
+                    words=(passage.words[place], *passage.words[head:end]),
                     pattern=letters[place] + letters[head:end],
                     is_sure=after_adjective and has_conjunction,
                     closes=end == last,
-                    attestation=(sentence.words[place].lower(), sentence.words[head].lower()),
+                    attestation=(passage.words[place].lower(), passage.words[head].lower()),
                 )
             )
     return Coordination(first, last, tuple(implied))
 
 
-def _shared_tail(sentence: Sentence, letters: str, found: re.Match[str]) -> Coordination:
+def _shared_tail(passage: Passage, letters: str, found: re.Match[str]) -> Coordination:
     first, end = found.span(1)
-    words = sentence.words[first:end]
+    words = passage.words[first:end]
     tail = found.start(3)
     implied = tuple(
         Implied(
             first=first,
-            words=(*words, *sentence.words[tail:last]),
+            words=(*words, *passage.words[tail:last]),
             pattern=letters[first:end] + letters[tail:last],
             is_sure=True,
             closes=last == found.end(),

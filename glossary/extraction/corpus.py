@@ -28,7 +28,7 @@ from glossary.extraction.counting import Counter
 from glossary.extraction.tallies import Counts
 from glossary.interface import _
 from glossary.text.articles import Article, parse_article, read_article, read_text
-from glossary.text.boilerplate import DisplayLines
+from glossary.text.boilerplate import DisplayLines, boilerplate
 from glossary.text.frequencies import common_words
 from glossary.text.tagging import Tagger, tagger
 
@@ -189,15 +189,15 @@ def _map_reduce(
     with_names: bool,
     progress: Callable[[Progress], None],
 ) -> Counts:
+    if crew is None:
+        return _count_here(files, Method(tagger_name, with_names, {}), progress)
     chunks = _chunks(files, crew)
     lines = DisplayLines()
-    for surveyed in _map(survey_chunk, chunks, crew):
+    for surveyed in crew.map(survey_chunk, chunks):
         lines.add(surveyed)
     method = Method(tagger_name, with_names, lines.boilerplate())
-    if crew is None:
-        return _count_here(files, method, progress)
     counts, done, total = Counts(), 0, sum(file.size for file in files)
-    counted = _map(partial(count_chunk, method=method), chunks, crew)
+    counted = crew.map(partial(count_chunk, method=method), chunks)
     for chunk, more in zip(chunks, counted, strict=True):
         counts.add(more)
         done += chunk.size
@@ -205,26 +205,21 @@ def _map_reduce(
     return counts
 
 
-def _chunks(files: Sequence[File], crew: Workers | None) -> list[Chunk]:
-    total = sum(file.size for file in files)
-    ideal = total // (CHUNKS_PER_JOB * crew.count) if crew else total
+def _chunks(files: Sequence[File], crew: Workers) -> list[Chunk]:
+    ideal = sum(file.size for file in files) // (CHUNKS_PER_JOB * crew.count)
     return list(divide(files, min(max(ideal, MIN_CHUNK), MAX_CHUNK)))
-
-
-def _map(
-    step: Callable[[Chunk], Result], chunks: Iterable[Chunk], crew: Workers | None
-) -> Iterator[Result]:
-    return crew.map(step, chunks) if crew else map(step, chunks)
 
 
 def _count_here(
     files: Sequence[File], method: Method, progress: Callable[[Progress], None]
 ) -> Counts:
     """Count into one set of counts: a chunk of its own would only be added to them."""
-    counter, counts = method.counter(), Counts()
-    done, total = 0, sum(file.size for file in files)
+    total = sum(file.size for file in files)
+    read = cache(File.article) if total <= SMALL else File.article  # a large corpus is read twice
+    method = replace(method, repeated=boilerplate(map(read, files)))
+    counter, counts, done = method.counter(), Counts(), 0
     for file in files:
-        counter.count(file.article(), counts)
+        counter.count(read(file), counts)
         done += file.size
         progress(Progress(done, total, counts.token_count))
     return counts
@@ -253,7 +248,7 @@ def _tagger(name: str) -> Tagger:
 @cache
 def _loaded_tagger(name: str) -> Tagger:
     found = tagger(name)
-    found(["word"])
+    found(["word"], [0])
     common_words()
     return found
 
@@ -266,5 +261,7 @@ def uncollected() -> Iterator[None]:
     try:
         yield
     finally:
+        gc.freeze()
+        gc.unfreeze()  # all that is new counts as old: it is not gone through at once
         if was_enabled:
             gc.enable()

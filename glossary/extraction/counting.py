@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from glossary.extraction.acronyms import acronym_pairs
-from glossary.extraction.candidates import Span, spans
+from glossary.extraction.candidates import Phrase, phrases
 from glossary.extraction.codes import codes
 from glossary.extraction.coordination import coordinations
-from glossary.extraction.evidence import sentence_quality, shows
+from glossary.extraction.evidence import sentence_quality, shows, telling
 from glossary.extraction.persons import person_spans
-from glossary.extraction.tallies import UNDATED, Counts, Place, Tally
+from glossary.extraction.tallies import UNDATED, Counts, Place, Tally, packed
 from glossary.languages import legal_references
-from glossary.text.analysis import Sentence, sentences
-from glossary.text.articles import Article
+from glossary.text.analysis import Passage, passages
+from glossary.text.articles import Article, Line
 from glossary.text.tagging import Tagger
+
+Source: TypeAlias = tuple[str, str]
+"""The day and the name of an article."""
 
 MAX_LABEL = 12  # words of a line of boilerplate that can be a term as a whole
 
@@ -37,55 +41,65 @@ class Counter:
         """Add to `counts` what `article` holds."""
         day = article.date.isoformat() if article.date else UNDATED
         counts.days[article.name] = day
-        for sentence in sentences(article, self.tag):
-            text = sentence.text.strip()
-            owner = self.repeated.get(text) if sentence.kind.is_display else None
-            if owner in (None, article.name):
-                place = Place(day, article.name, sentence.line)
-                self._count_sentence(sentence, place, counts, is_label=owner is not None)
+        lines = (line for line in article.lines if self._owner(line, article.name) == article.name)
+        for passage in passages(lines, self.tag):
+            self._count_passage(passage, (day, article.name), counts)
 
-    def _count_sentence(
-        self, sentence: Sentence, place: Place, counts: Counts, *, is_label: bool
-    ) -> None:
-        counts.sentence_count += 1
-        counts.token_count += len(sentence.words)
-        if not sentence.kind.is_display:
-            counts.words.update(sentence.words[1:])
+    def _owner(self, line: Line, article: str) -> str:
+        """The article in which a line is counted."""
+        return self.repeated.get(line.text.strip(), article) if line.kind.is_display else article
+
+    def _count_passage(self, passage: Passage, source: Source, counts: Counts) -> None:
+        counts.sentence_count += len(passage.sentences)
+        counts.token_count += len(passage.words) - len(passage.sentences)
+        for sentence in passage.sentences:
+            if not sentence.kind.is_display:
+                counts.words.update(passage.words[sentence.first + 1 : sentence.last])
         long_forms = []
-        for first, last, acronym in acronym_pairs(sentence.words):
-            counts.long_forms[sentence.words[acronym], sentence.slice(first, last)] += 1
+        for first, last, acronym in acronym_pairs(passage.words):
+            counts.long_forms[passage.words[acronym], passage.slice(first, last)] += 1
             long_forms.append((first, last))
-        letters = codes(sentence, self._barred(sentence, counts))
-        modifiers = _count_coordinations(sentence, letters, place, counts)
-        found = [
-            span for span in spans(sentence, letters, long_forms) if span.first not in modifiers
-        ]
-        if is_label and len(sentence.words) <= MAX_LABEL:
-            whole = Span(0, len(sentence.words), letters)
-            found = [whole, *(span for span in found if span.last - span.first < whole.last)]
-            counts.tally(_surface(sentence, 0, whole.last), letters).label += 1
-        _count_spans(sentence, found, place, counts)
+        letters = codes(passage, self._barred(passage, counts))
+        modifiers = _count_coordinations(passage, letters, source, counts)
+        found = phrases(passage, letters, names=long_forms, labels=self._labels(passage))
+        _count_phrases(passage, found, modifiers, source, counts)
 
-    def _barred(self, sentence: Sentence, counts: Counts) -> list[tuple[int, int]]:
-        """Where persons and legal references stand, which hold no terms; counted on the way."""
-        persons = person_spans(sentence.words, self.is_common)
-        counts.persons.update(tuple(sentence.words[first:last]) for first, last in persons)
-        references = legal_references(sentence.text)
-        counts.references.update(reference.instrument for reference in references)
-        barred = [(reference.start, reference.end) for reference in references]
-        if self.bars_persons:
-            barred += [(sentence.starts[first], sentence.ends[last - 1]) for first, last in persons]
-        return barred
+    def _labels(self, passage: Passage) -> list[tuple[int, int]]:
+        """The lines of boilerplate that can be terms as a whole."""
+        return [
+            (sentence.first, sentence.last)
+            for sentence in (passage.sentences if self.repeated else ())
+            if sentence.kind.is_display
+            and sentence.last - sentence.first <= MAX_LABEL
+            and sentence.text.strip() in self.repeated
+        ]
+
+    def _barred(self, passage: Passage, counts: Counts) -> list[tuple[int, int]]:
+        """The tokens of persons and legal references, which hold no terms; counted on the way."""
+        persons = list(person_spans(passage, self.is_common))
+        counts.persons.update([tuple(passage.words[first:last]) for first, last in persons])
+        references = legal_references(passage.text)
+        counts.references.update([reference.instrument for reference in references])
+        barred = persons if self.bars_persons else []
+        return barred + [passage.tokens_at(r.start, r.end) for r in references]
+
+
+_IMPLIED = {
+    closes: packed(frequency=1, implied=1, opening=1, closing=closes, maximal=closes)
+    for closes in (False, True)
+}
+_INITIAL, _DISPLAY = packed(initial=1), packed(display=1)
 
 
 def _count_coordinations(
-    sentence: Sentence, letters: str, place: Place, counts: Counts
+    passage: Passage, letters: str, source: Source, counts: Counts
 ) -> set[int]:
     """Count what coordinations imply; give the tokens that are modifiers: no term begins there."""
     modifiers = set()
-    badness = 0.5 - sentence_quality(sentence)
-    for found in coordinations(sentence, letters):
-        counts.coordinations[sentence.slice(found.first, found.last).lower()] += 1
+    for found in coordinations(passage, letters):
+        counts.coordinations[passage.slice(found.first, found.last).lower()] += 1
+        sentence = passage.sentence_of(found.first)
+        place, badness = Place(*source, sentence.line), 0.5 - sentence_quality(sentence)
         for implied in found.implied:
             surface = " ".join(implied.words)
             if implied.is_sure:
@@ -95,39 +109,46 @@ def _count_coordinations(
             else:
                 key = (surface, implied.attestation)
                 tally = counts.pending.setdefault(key, Tally(implied.pattern))
-            tally.implied += 1
-            tally.opening += 1
-            tally.closing += implied.closes
-            tally.maximal += implied.closes
-            tally.see(place, badness, sentence.text)
+            tally.see((place, badness, sentence.text, "", ""), _IMPLIED[implied.closes])
     return modifiers
 
 
-def _count_spans(sentence: Sentence, found: Iterable[Span], place: Place, counts: Counts) -> None:
-    lower, text = ("^", *sentence.lower, "$"), sentence.text
-    quality = sentence_quality(sentence)
-    is_display = sentence.kind.is_display
-    for span in found:
-        first, last, pattern, opens, closes, is_fragment = span
-        tally = counts.tally(_surface(sentence, first, last), pattern)
-        if is_display:
-            tally.display += 1
-        if not first:
-            tally.initial += 1
-        if opens:
-            tally.opening += 1
-        if closes:
-            tally.closing += 1
-            if opens:
-                tally.maximal += 1
-        if is_fragment:
-            tally.fragments += 1
-        if last - first == 2:
-            counts.pairs.add((lower[first + 1], lower[last]))
-        tally.stand_between(lower[first], lower[last + 1])
-        tally.see(place, -quality - shows(sentence, first, last), text)
+def _count_phrases(
+    passage: Passage, found: Iterable[Phrase], modifiers: Set[int], source: Source, counts: Counts
+) -> None:
+    """Count each candidate, in order: the inner loop of the program, and so in one piece."""
+    words, lower, showing = _straight(passage), passage.lower, telling(passage)
+    tallies, sentences, end = counts.tallies, iter(passage.sentences), 0
+    for start, spans in found:
+        while start >= end:
+            sentence = next(sentences)
+            begin, end, text = sentence.first, sentence.last, sentence.text
+            place, quality = Place(*source, sentence.line), sentence_quality(sentence)
+            is_display = sentence.kind.is_display
+        for first, last, pattern, count, is_plain in spans:
+            first += start
+            last += start
+            if first in modifiers:
+                continue
+            if last - first == 1:
+                surface = words[first]
+            elif is_plain:
+                surface = " ".join(words[first:last])
+            else:
+                surface = passage.slice(first, last).replace("’", "'")
+            if first == begin:
+                count += _INITIAL
+            if is_display:
+                count += _DISPLAY
+            tally = tallies.get(surface)
+            if tally is None:
+                tally = tallies[surface] = Tally(pattern)
+            badness = -quality - shows(sentence, first, last, showing)
+            tally.see((place, badness, text, lower[first - 1], lower[last]), count)
 
 
-def _surface(sentence: Sentence, first: int, last: int) -> str:
-    surface = sentence.slice(first, last)
-    return surface.replace("’", "'") if "’" in surface else surface
+def _straight(passage: Passage) -> Sequence[str]:
+    """The words with straight apostrophes."""
+    if "’" not in passage.text:
+        return passage.words
+    return [word.replace("’", "'") for word in passage.words]

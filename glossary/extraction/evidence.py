@@ -7,7 +7,10 @@ not. Sentences from different articles show that a term lives on.
 
 from __future__ import annotations
 
-from glossary.text.analysis import Sentence
+from collections.abc import Set
+
+from glossary.extraction.acronyms import brackets
+from glossary.text.analysis import Passage, Sentence
 
 MAX_SENTENCES = 3
 
@@ -21,20 +24,19 @@ def sentence_quality(sentence: Sentence) -> float:
         return 0.0
     text = sentence.text.strip(_QUOTES)
     is_complete = text[:1].isupper() and text[-1:] in ".!?"
-    length = len(sentence.words)
+    length = sentence.last - sentence.first
     fits = 1.0 if 8 <= length <= 35 else 0.6 if length <= 60 else 0.2
     return fits + (1.0 if is_complete else 0.3)
 
 
-def shows(sentence: Sentence, first: int, last: int) -> float:
+def telling(passage: Passage) -> Set[int]:
+    """Give the tokens before which a term is shown best: it is defined, or its acronym follows."""
+    found = {place for place, word in enumerate(passage.lower) if word in _DEFINING}
+    return found.union(brackets(passage.words))
+
+
+def shows(sentence: Sentence, first: int, last: int, telling: Set[int]) -> float:
     """Tell how well a sentence shows the term at tokens `first` to `last`, 0 to 1."""
-    words = sentence.words
-    if last == len(words):
-        return 0.0
-    following = words[last]
-    if following == "(":
-        if words[last + 2 : last + 3] == (")",):
-            return 1.0
-    elif sentence.lower[last] in _DEFINING:
+    if last in telling:
         return 1.0
-    return 0.3 if first < 3 else 0.0
+    return 0.3 if first - sentence.first < 3 and last < sentence.last else 0.0

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from glossary.extraction.acronyms import is_acronym
+from glossary.extraction.acronyms import brackets, is_acronym
 from glossary.languages import en
 
 MAX_NAME = 14  # words
@@ -26,7 +26,7 @@ _STANDING = frozenset({"amended", "revised", "supplemented", "consolidated"})
 
 def name_spans(words: Sequence[str], letters: str) -> list[tuple[int, int]]:
     """Give the spans (first, last) of names in a sentence of `words` whose codes are `letters`."""
-    return sorted(set(_names(words, letters)))
+    return sorted(set(_names(words, letters))) if "P" in letters else []
 
 
 def _names(words: Sequence[str], letters: str) -> Iterator[tuple[int, int]]:
@@ -88,9 +88,7 @@ def _is_listed_name(words: Sequence[str], letters: str, first: int, last: int) -
 
 def _with_standing(words: Sequence[str], letters: str) -> Iterator[tuple[int, int]]:
     """Laws with their standing in brackets; such a name goes back to the type of document."""
-    for bracket in range(1, len(words) - 2):
-        if words[bracket] != "(" or words[bracket + 2] != ")":
-            continue
+    for bracket in brackets(words):
         if words[bracket + 1].lower() not in _STANDING:
             continue
         start = bracket

@@ -14,22 +14,36 @@ table of them is knowledge of the language; given names are any syllable and nee
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from itertools import compress, count
 
 from glossary.extraction.acronyms import is_acronym
 from glossary.languages import en, fold, vi
+from glossary.text.analysis import Passage
+from glossary.text.memo import Memo
 
 MAX_WORDS = 4
 
 _CAPITALISED = re.compile(r"[A-ZÀ-ỸĐ][\w’'-]*$")
 
 
-def person_spans(words: Sequence[str], is_common: Callable[[str], bool]) -> list[tuple[int, int]]:
+def person_spans(passage: Passage, is_common: Callable[[str], bool]) -> Iterator[tuple[int, int]]:
     """Give the spans (first, last) of tokens that name a person; titles are not part of a name.
 
     `is_common` tells whether a lower-case word belongs to the general vocabulary of English.
     """
-    found = []
+    end = 0
+    for place in compress(count(), map(_TELLS_OF_PERSON.__getitem__, passage.words)):
+        if place >= end:
+            sentence = passage.sentence_of(place)
+            end = sentence.last
+            words = passage.words[sentence.first : end]
+            for first, last in _spans(words, is_common):
+                yield sentence.first + first, sentence.first + last
+
+
+def _spans(words: Sequence[str], is_common: Callable[[str], bool]) -> Iterator[tuple[int, int]]:
+    """The spans of a sentence."""
     index = 0
     while index < len(words):
         if words[index].islower() or not _CAPITALISED.match(words[index]):
@@ -37,9 +51,21 @@ def person_spans(words: Sequence[str], is_common: Callable[[str], bool]) -> list
             continue
         last = _run_end(words, index)
         if span := _person_in(words, index, last, is_common):
-            found.append(span)
+            yield span
         index = last
-    return found
+
+
+def _tells_of_person(word: str) -> bool:
+    """Whether a word is a title or a family name, one of which each name that is found needs."""
+    lower = word.lower()
+    if lower in en.PERSON_TITLES:
+        return True
+    if word.islower() or not _CAPITALISED.match(word):
+        return False
+    return en.singular(lower) in en.JOB_TITLE_HEADS or fold(word) in vi.SURNAMES
+
+
+_TELLS_OF_PERSON = Memo(_tells_of_person)
 
 
 def _run_end(words: Sequence[str], first: int) -> int:

@@ -39,7 +39,7 @@ class _Sought:
 
     def seek(self, sentence: str, place: Place) -> None:
         for found in self.expression.finditer(sentence):
-            self.tally.see(place, 0.0, sentence)
+            self.tally.see((place, 0.0, sentence, "", ""))
             self.forms[" ".join(found[0].split())] += 1
 
     def candidate(self) -> Candidate:

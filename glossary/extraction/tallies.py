@@ -1,8 +1,9 @@
 """What is counted: values that add up, so that a corpus may be counted in parts.
 
-Memory grows with the distinct candidates, not with the text: of each candidate at most
-`MAX_PLACES` places in each of `MAX_ARTICLES` articles, one sentence of each of `MAX_EVIDENCE`
-articles, `MAX_NEIGHBOURS` neighbours a side, and the names of the articles that hold it are kept.
+Memory grows with the distinct candidates, not with the text: of each candidate the occurrences are
+kept that somebody will ask for, which are those at `MAX_PLACES` places in each of `MAX_ARTICLES`
+articles, the best one of each of `MAX_EVIDENCE` articles, and the first `MAX_NEIGHBOURS`, besides
+the names of the articles that hold it.
 """
 
 from __future__ import annotations
@@ -11,13 +12,14 @@ from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date
 from operator import itemgetter
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple, TypeAlias, TypeVar
 
 UNDATED = "9999-99-99"
 MAX_ARTICLES = 12
 MAX_PLACES = 3
 MAX_EVIDENCE = 6
 MAX_NEIGHBOURS = 32
+MAX_OCCURRENCES = 128  # more than are asked for, so that a tally is seldom gone through
 
 _Key = TypeVar("_Key")
 
@@ -43,114 +45,170 @@ class Shown(NamedTuple):
     context: str
 
 
-_rank = itemgetter(0, 1)  # of two sentences of one line the one that was counted first stays first
+Occurrence: TypeAlias = tuple[Place, float, str, str, str]
+"""Where it is, how badly its sentence shows it, that sentence, the words to the left and right.
+
+The words are empty where a coordination only implies the occurrence.
+"""
 
 
-@dataclass(slots=True)
+def _line(occurrence: Occurrence) -> int:
+    return occurrence[0].line
+
+
+_WIDTH = 40  # bits of one figure: more occurrences than any corpus has
+_FIGURES = (
+    "frequency",
+    "implied",
+    "initial",
+    "display",
+    "label",
+    "opening",
+    "closing",
+    "maximal",
+    "fragments",
+)
+
+
+def packed(**figures: int) -> int:
+    """Give figures of a tally as one number, so that one addition adds to all of them.
+
+    >>> tally = Tally("N")
+    >>> tally.counts += packed(frequency=2, initial=1)
+    >>> tally.frequency, tally.initial, tally.display
+    (2, 1, 0)
+    """
+    return sum(int(figure) << _SHIFTS[name] for name, figure in figures.items())
+
+
+_MASK = (1 << _WIDTH) - 1
+_SHIFTS = {name: _WIDTH * place for place, name in enumerate(_FIGURES)}
+
+
+class _Figure:
+    """One of the figures that are packed in `Tally.counts`."""
+
+    def __set_name__(self, owner: type[Tally], name: str) -> None:
+        self._shift = _SHIFTS[name]
+
+    def __get__(self, tally: Tally, owner: type[Tally]) -> int:
+        return tally.counts >> self._shift & _MASK
+
+
+@dataclass(slots=True, init=False, eq=False)
 class Tally:
     """What was counted of one surface form.
 
     `frequency` includes the `implied` occurrences that only coordinations show; `initial` counts
     those at the start of a sentence, `display` those in lines set apart, `label` those that are
     the whole of such a line, `opening` and `closing` those where a noun phrase begins and ends with
-    it, `maximal` where both, `fragments` those inside a longer name. `left` and `right` are the
-    words beside the first occurrences, `shown` the best sentences, best first.
+    it, `maximal` where both, `fragments` those inside a longer name; all are `packed` in `counts`.
+    `passed` are the articles of the occurrences that were let go.
     """
 
     pattern: str
-    frequency: int = 0
-    implied: int = 0
-    initial: int = 0
-    display: int = 0
-    label: int = 0
-    opening: int = 0
-    closing: int = 0
-    maximal: int = 0
-    fragments: int = 0
-    articles: list[str] = field(default_factory=list)
-    places: list[Place] = field(default_factory=list)
-    shown: list[Shown] = field(default_factory=list)
-    left: list[str] = field(default_factory=list)
-    right: list[str] = field(default_factory=list)
+    counts: int
+    occurrences: list[Occurrence]
+    passed: list[str]
 
-    def see(self, place: Place, badness: float, context: str) -> None:
-        """Count one occurrence at `place`, in the sentence `context`."""
-        self.frequency += 1
-        articles, places, shown = self.articles, self.places, self.shown
-        if not articles or articles[-1] != place.article:
-            articles.append(place.article)
-            if len(articles) <= MAX_ARTICLES:
-                places.append(place)
-            if len(shown) < MAX_EVIDENCE:
-                shown.append(Shown(badness, place, context))
-                if len(shown) > 1:
-                    shown.sort(key=_rank)
-                return
-        elif (
-            len(articles) <= MAX_ARTICLES
-            and places[-1] != place
-            and (len(places) < MAX_PLACES or places[-MAX_PLACES].article != place.article)
-        ):
-            places.append(place)
-        worst = shown[-1]
-        if badness < worst.badness or (badness == worst.badness and place < worst.place):
-            self.shown = _best_shown(shown, [Shown(badness, place, context)])
+    frequency = _Figure()
+    implied = _Figure()
+    initial = _Figure()
+    display = _Figure()
+    label = _Figure()
+    opening = _Figure()
+    closing = _Figure()
+    maximal = _Figure()
+    fragments = _Figure()
 
-    def stand_between(self, left: str, right: str) -> None:
-        """Note the words to the left and to the right of one occurrence."""
-        if len(self.left) < MAX_NEIGHBOURS:
-            self.left.append(left)
-            self.right.append(right)
+    def __init__(self, pattern: str, **figures: int) -> None:
+        self.pattern = pattern
+        self.counts = packed(**figures) if figures else 0
+        self.occurrences = []
+        self.passed = []
+
+    def __eq__(self, other: object) -> bool:
+        """Whether both answer alike, whatever they have let go of."""
+        return isinstance(other, Tally) and self._answers() == other._answers()
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def _answers(self) -> tuple[object, ...]:
+        neighbours = self.left, self.right
+        return self.pattern, self.counts, self.articles, self.places, self.shown, neighbours
+
+    def see(self, occurrence: Occurrence, counts: int = 1) -> None:
+        """Count one occurrence; `counts` is what it adds to the figures."""
+        self.counts += counts
+        self.occurrences.append(occurrence)
+        if len(self.occurrences) >= MAX_OCCURRENCES:
+            self._let_go()
 
     def add(self, other: Tally) -> None:
         """Add what was counted elsewhere: in the articles that follow, or in the same ones."""
-        self.frequency += other.frequency
-        self.implied += other.implied
-        self.initial += other.initial
-        self.display += other.display
-        self.label += other.label
-        self.opening += other.opening
-        self.closing += other.closing
-        self.maximal += other.maximal
-        self.fragments += other.fragments
-        self._add_places(other)
-        if room := MAX_NEIGHBOURS - len(self.left):
-            self.left += other.left[:room]
-            self.right += other.right[:room]
+        self.counts += other.counts
+        if other.passed:
+            self.passed = list(dict.fromkeys([*self.articles, *other.passed]))
+        self.occurrences += other.occurrences
+        if len(self.occurrences) >= MAX_OCCURRENCES:
+            self._let_go()
 
-    def _add_places(self, other: Tally) -> None:
-        if self.articles and other.articles and self.articles[-1] >= other.articles[0]:
-            self.places = _first_places(self.places, other.places)
-            self.articles = list(dict.fromkeys([*self.articles, *other.articles]))
-        else:  # articles come by name, so none is in both
-            admitted = other.articles[: max(MAX_ARTICLES - len(self.articles), 0)]
-            self.places += [place for place in other.places if place.article in admitted]
-            self.articles += other.articles
-        is_full = len(self.shown) >= MAX_EVIDENCE
-        if not is_full or (other.shown and _rank(other.shown[0]) < _rank(self.shown[-1])):
-            self.shown = _best_shown(self.shown, other.shown)
+    @property
+    def articles(self) -> list[str]:
+        """The names of all articles that hold it, in the order in which they were read."""
+        found = dict.fromkeys(self.passed)
+        found.update(dict.fromkeys([place.article for place, *_ in self.occurrences]))
+        return list(found)
 
+    @property
+    def left(self) -> list[str]:
+        """The words to the left of the first occurrences."""
+        return [occurrence[3] for occurrence in self._with_neighbours()]
 
-def _first_places(known: list[Place], more: list[Place]) -> list[Place]:
-    """Put places together: the first of each article, as far as the bounds go."""
-    kept = known.copy()
-    by_article = Counter(place.article for place in kept)
-    for place in more:
-        is_room = by_article[place.article] < MAX_PLACES and (
-            place.article in by_article or len(by_article) < MAX_ARTICLES
-        )
-        if is_room and place not in kept:
-            kept.append(place)
-            by_article[place.article] += 1
-    return kept
+    @property
+    def right(self) -> list[str]:
+        """The words to the right of the first occurrences."""
+        return [occurrence[4] for occurrence in self._with_neighbours()]
 
+    @property
+    def places(self) -> list[Place]:
+        """The first places in each of the first articles, in the order of the articles."""
+        order = {article: number for number, article in enumerate(self.articles)}
+        return sorted(self._places(), key=lambda place: (order[place.article], place.line))
 
-def _best_shown(known: list[Shown], more: list[Shown]) -> list[Shown]:
-    """Put sentences together: the best of each article, best first."""
-    best: dict[str, Shown] = {}
-    for shown in sorted([*known, *more], key=_rank):
-        best.setdefault(shown.place.article, shown)
-    return list(best.values())[:MAX_EVIDENCE]
+    @property
+    def shown(self) -> list[Shown]:
+        """The best sentences, one an article, best first."""
+        return [Shown(badness, place, text) for place, badness, text, *_ in self._best()]
+
+    def _let_go(self) -> None:
+        """Keep the occurrences that are asked for, in their order."""
+        self.passed = self.articles
+        wanted = [*self._with_neighbours(), *self._places().values(), *self._best()]
+        kept = set(map(id, wanted))
+        self.occurrences = [found for found in self.occurrences if id(found) in kept]
+
+    def _with_neighbours(self) -> list[Occurrence]:
+        found = self.occurrences
+        if self.counts >> _SHIFTS["implied"] & _MASK:
+            found = [occurrence for occurrence in found if occurrence[3]]
+        return found[:MAX_NEIGHBOURS]
+
+    def _places(self) -> dict[Place, Occurrence]:
+        room = dict.fromkeys(self.articles[:MAX_ARTICLES], MAX_PLACES)
+        found: dict[Place, Occurrence] = {}
+        for occurrence in sorted(self.occurrences, key=_line):
+            place = occurrence[0]
+            if place not in found and room.get(place.article):
+                found[place] = occurrence
+                room[place.article] -= 1
+        return found
+
+    def _best(self) -> list[Occurrence]:
+        best: dict[str, Occurrence] = {}
+        for occurrence in sorted(self.occurrences, key=itemgetter(1, 0)):
+            best.setdefault(occurrence[0].article, occurrence)
+        return list(best.values())[:MAX_EVIDENCE]
 
 
 @dataclass(slots=True)
@@ -158,15 +216,13 @@ class Counts:
     """All that one pass learns of a corpus; `pending` are the coordinations that need attestation.
 
     `days` are the dates of the articles in ISO form. `words` counts words as written (capitals
-    kept) where they do not begin a sentence, in running text; `pairs` holds the neighbouring words
-    inside noun phrases, in lower case.
+    kept) where they do not begin a sentence, in running text.
     """
 
     tallies: dict[str, Tally] = field(default_factory=dict)
     pending: dict[tuple[str, tuple[str, str]], Tally] = field(default_factory=dict)
     days: dict[str, str] = field(default_factory=dict)
     words: Counter[str] = field(default_factory=Counter)
-    pairs: set[tuple[str, str]] = field(default_factory=set)
     long_forms: Counter[tuple[str, str]] = field(default_factory=Counter)
     persons: Counter[tuple[str, ...]] = field(default_factory=Counter)
     references: Counter[tuple[str, int | None, str]] = field(default_factory=Counter)
@@ -195,7 +251,6 @@ class Counts:
         _merge(self.pending, other.pending)
         self.days.update(other.days)
         self.words.update(other.words)
-        self.pairs |= other.pairs
         self.long_forms.update(other.long_forms)
         self.persons.update(other.persons)
         self.references.update(other.references)

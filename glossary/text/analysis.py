@@ -1,88 +1,137 @@
-"""Turn an article into sentences of tagged tokens, the form in which extraction reads it."""
+"""Turn an article into passages of tagged tokens, the form in which extraction reads it.
+
+What is done for each sentence costs more than what is done for each word. So a passage is a run of
+sentences whose tokens stand in one list, with a `BREAK` behind each sentence: one search finds what
+all of them hold, and nothing that is found crosses a break.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from operator import attrgetter
+from typing import NamedTuple
 
-from glossary.text.articles import Article, Line, LineKind
+from glossary.text.articles import Line, LineKind
+from glossary.text.memo import Memo
 from glossary.text.sentences import sentence_spans
 from glossary.text.tagging import Tagger
-from glossary.text.tokens import token_spans
+from glossary.text.tokens import BREAK, token_spans, tokens
 
 MAX_TOKENS = 1000  # what runs on longer is a table or a list, and time must grow with its length
+FULL = 20_000  # characters of a passage: what is in hand stays in the processor's cache
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """One sentence of a line, or a whole display line.
 
-    `text` is the sentence; `words`, `lower` (the same in lower case), `starts`, `ends` and `tags`
-    run in parallel, offsets counting in characters of `text`; `column` is where `text` begins in
-    its line. `is_even` says that there is no space in it but single blanks.
+    `text` begins at the character `start` of its passage; its tokens are `first` up to, but
+    without, `last`, where its `BREAK` stands.
     """
 
     line: int
     kind: LineKind
-    column: int
     text: str
-    words: tuple[str, ...]
-    lower: tuple[str, ...]
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
-    tags: tuple[str, ...]
-    is_even: bool
+    start: int
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A run of sentences; `words`, `lower` (the same in lower case) and `tags` run in parallel."""
+
+    text: str
+    sentences: Sequence[Sentence]
+    words: Sequence[str]
+    lower: Sequence[str]
+    tags: Sequence[str]
 
     @classmethod
-    def of(
-        cls, line: Line, column: int, text: str, spans: Sequence[tuple[int, int]], tag: Tagger
-    ) -> Sentence:
-        """The sentence `text`, which stands at `column` of `line` and has tokens at `spans`."""
-        words = tuple([text[start:end] for start, end in spans])
-        starts, ends = zip(*spans, strict=True)
-        return cls(
-            line=line.number,
-            kind=line.kind,
-            column=column,
-            text=text,
-            words=words,
-            lower=tuple([word.lower() for word in words]),
-            starts=starts,
-            ends=ends,
-            tags=tuple(tag(words)),
-            # What is printable has no other space than the blank.
-            is_even="  " not in text and text.isprintable(),
-        )
+    def of(cls, pieces: Iterable[tuple[Line, str]], tag: Tagger) -> Passage:
+        """The passage of `pieces`: sentences, each with the line that it stands in."""
+        pieces = list(pieces)
+        text = "".join([f"{sentence}{BREAK}" for _, sentence in pieces])
+        words = tokens(text)
+        breaks = [place for place, word in enumerate(words) if word == BREAK]
+        found = []
+        start = first = 0
+        for (line, sentence), last in zip(pieces, breaks, strict=True):
+            found.append(Sentence(line.number, line.kind, sentence, start, first, last))
+            start += len(sentence) + len(BREAK)
+            first = last + 1
+        tags = tag(words, [sentence.first for sentence in found])
+        return cls(text, found, words, list(map(_LOWER.__getitem__, words)), tags)
+
+    def sentence_of(self, token: int) -> Sentence:
+        """Give the sentence in which a token stands."""
+        return self.sentences[bisect_right(self.sentences, token, key=attrgetter("first")) - 1]
+
+    def starts(self, sentence: Sentence) -> list[int]:
+        """Give where each token of a sentence begins, in characters of the passage."""
+        found, place = [], sentence.start
+        for word in self.words[sentence.first : sentence.last]:
+            place = self.text.index(word, place)
+            found.append(place)
+            place += len(word)
+        return found
+
+    def tokens_at(self, start: int, end: int) -> tuple[int, int]:
+        """Give the tokens (first, last) that begin at the characters from `start` to `end`."""
+        sentence = self.sentences[bisect_right(self.sentences, start, key=attrgetter("start")) - 1]
+        starts = self.starts(sentence)
+        first, last = bisect_left(starts, start), bisect_left(starts, end)
+        return sentence.first + first, sentence.first + last
 
     def slice(self, first: int, last: int) -> str:
         """Give the text from token `first` up to, but without, token `last`, single-spaced."""
-        text = self.text[self.starts[first] : self.ends[last - 1]]
-        return text if self.is_even else " ".join(text.split())
+        sentence = self.sentence_of(first)
+        start = end = sentence.start
+        for token in range(sentence.first, last):
+            word = self.words[token]
+            start = self.text.index(word, end)
+            end = start + len(word)
+            if token == first:
+                begin = start
+        return " ".join(self.text[begin:end].split())
 
 
-def sentences(article: Article, tag: Tagger) -> Iterator[Sentence]:
-    """Give the sentences of `article` in reading order, the date line left out.
+_LOWER = Memo(str.lower)
 
-    One of more than `MAX_TOKENS` tokens comes in pieces.
+
+def passages(lines: Iterable[Line], tag: Tagger) -> Iterator[Passage]:
+    """Give the sentences of `lines` in reading order, the date line left out, in passages.
+
+    A sentence of more than `MAX_TOKENS` tokens comes in pieces.
     """
-    for line in article.lines:
+    pieces: list[tuple[Line, str]] = []
+    size = 0
+    for line in lines:
         if line.kind is LineKind.DATE:
             continue
-        for column, text, spans in _pieces(line.text):
-            yield Sentence.of(line, column, text, spans, tag)
+        for text in _pieces(line.text):
+            pieces.append((line, text))
+            size += len(text)
+        if size >= FULL:
+            yield Passage.of(pieces, tag)
+            pieces, size = [], 0
+    if pieces:
+        yield Passage.of(pieces, tag)
 
 
-def _pieces(line: str) -> Iterator[tuple[int, str, list[tuple[int, int]]]]:
-    """Where each sentence of a line begins, its text and its tokens; the longest are cut."""
+def _pieces(line: str) -> Iterator[str]:
+    """The sentences of a line; the longest are cut."""
     for start, end in sentence_spans(line):
         text = line[start:end]
-        spans = token_spans(text)
-        if spans and len(spans) <= MAX_TOKENS:
-            yield start, text, spans
-            continue
-        for first in range(0, len(spans), MAX_TOKENS):
-            piece = spans[first : first + MAX_TOKENS]
-            offset = piece[0][0] if first else 0
-            stop = spans[first + MAX_TOKENS][0] if first + MAX_TOKENS < len(spans) else len(text)
-            moved = [(left - offset, right - offset) for left, right in piece]
-            yield start + offset, text[offset:stop], moved
+        if len(text) <= MAX_TOKENS:
+            yield text
+        else:
+            yield from _cut(text)
+
+
+def _cut(text: str) -> Iterator[str]:
+    starts = [start for start, _ in token_spans(text)][::MAX_TOKENS]
+    for start, end in pairwise([*starts, len(text)]):
+        yield text[start:end].rstrip()

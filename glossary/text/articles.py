@@ -44,7 +44,8 @@ _CAPTION = re.compile(
     r"\b(?:photo|image|picture|illustrati\w+|overview|pictured)\b|\((?:source|nguồn)\s*:.*\)$",
     re.IGNORECASE,
 )
-_SENTENCE_END = re.compile(r"[.!?;:…][\"”’')\]]*$|\./\.$")
+_CLOSING = "\"”’')]"
+_SENTENCE_ENDS = (".", "!", "?", ";", ":", "…")
 
 
 class LineKind(StrEnum):
@@ -251,7 +252,7 @@ def _kind(line: Line, index: int, following: Line | None, dated: Line | None) ->
         return LineKind.DATE
     if _SOURCE.fullmatch(text):
         return LineKind.SOURCE
-    if len(text.split()) > DISPLAY_WORDS or _SENTENCE_END.search(text):
+    if text.rstrip(_CLOSING).endswith(_SENTENCE_ENDS) or len(text.split()) > DISPLAY_WORDS:
         return LineKind.PARAGRAPH
     if index == 0:
         return LineKind.TITLE

@@ -9,12 +9,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
+from itertools import pairwise
 
 from glossary.errors import InputError, RequestError
 from glossary.interface import _
+from glossary.text.memo import Memo
+from glossary.text.tokens import BREAK
 
-Tagger = Callable[[Sequence[str]], list[str]]
-"""Takes the words of one line and gives as many tags."""
+Tagger = Callable[[Sequence[str], Sequence[int]], list[str]]
+"""Takes words and the places where sentences begin, each ended by a `BREAK`; gives as many tags.
+
+The tag of a break is the break itself.
+"""
 
 TAGGERS = ("textblob", "nltk")
 
@@ -47,14 +53,31 @@ def lexicon() -> Mapping[str, str]:
 
 
 def _textblob() -> Tagger:
-    from textblob.en import parser
+    """TextBlob's tagger looks at one word at a time, and at whether a sentence begins with it."""
+    anywhere, at_start = Memo(_tag_anywhere), Memo(_tag_at_start)
 
-    known = lexicon()
-
-    def tag(words: Sequence[str]) -> list[str]:
-        return [found[1] for found in parser.find_tags(list(words), lexicon=known)]
+    def tag(words: Sequence[str], starts: Sequence[int]) -> list[str]:
+        tags = list(map(anywhere.__getitem__, words))
+        for start in starts:
+            tags[start] = at_start[words[start]]
+        return tags
 
     return tag
+
+
+def _tag_at_start(word: str) -> str:
+    return word if word == BREAK else _find_tags([word])
+
+
+def _tag_anywhere(word: str) -> str:
+    return BREAK if word == BREAK else lexicon().get(word) or _find_tags(["", word])
+
+
+def _find_tags(words: list[str]) -> str:
+    """The tag of the last of `words`."""
+    from textblob.en import parser
+
+    return str(parser.find_tags(words, lexicon=lexicon())[-1][1])
 
 
 def _nltk() -> Tagger:
@@ -71,7 +94,12 @@ def _nltk() -> Tagger:
             ),
         ) from error
 
-    def tag(words: Sequence[str]) -> list[str]:
-        return [found[1] for found in perceptron.tag(list(words))]
+    def tag(words: Sequence[str], starts: Sequence[int]) -> list[str]:
+        tags = []
+        for start, end in pairwise([*starts, len(words)]):
+            sentence = [word for word in words[start:end] if word != BREAK]
+            tags += [found[1] for found in perceptron.tag(sentence)]
+            tags += [BREAK] * (end - start - len(sentence))
+        return tags
 
     return tag

@@ -1,4 +1,4 @@
-"""Divide a sentence into tokens with offsets.
+"""Divide a sentence into tokens.
 
 A token is a word (with its hyphens: ``foreign-invested``), a number with its separators, an
 abbreviation with its full stops, a possessive ending or one mark of punctuation. Penn Treebank's
@@ -8,6 +8,9 @@ way of splitting, as NLTK's taggers were trained on, but with the quotes left as
 from __future__ import annotations
 
 import re
+
+BREAK = "\n"
+"""What stands behind each sentence of a passage, a token of its own."""
 
 # Python’s own engine: NLTK’s RegexpTokenizer puts a timer around each match, at four times the
 # cost.
@@ -19,15 +22,20 @@ _TOKEN = re.compile(
   | \w+(?:[-‐‑·]\w+|–[^\W\d]+)*(?:['’](?!s\b|S\b)\w+)?  # one-stop-shop, don’t, O'Brien
   | \.\.\.
   | [^\w\s]
+  | \n
     """
 )
 
 
-def token_spans(text: str) -> list[tuple[int, int]]:
-    """Give the tokens of `text` as (start, end) offsets in characters, in order.
+def tokens(text: str) -> list[str]:
+    """Give the tokens of `text` in order.
 
-    >>> text = "VSS’s 14,000 one-stop units."
-    >>> [text[start:end] for start, end in token_spans(text)]
+    >>> tokens("VSS’s 14,000 one-stop units.")
     ['VSS', '’s', '14,000', 'one-stop', 'units', '.']
     """
+    return _TOKEN.findall(text)
+
+
+def token_spans(text: str) -> list[tuple[int, int]]:
+    """Give the tokens of `text` as (start, end) offsets in characters, in order."""
     return [found.span() for found in _TOKEN.finditer(text)]

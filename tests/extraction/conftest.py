@@ -10,7 +10,7 @@ import pytest
 from glossary.extraction.corpus import MIN_CHUNK, count
 from glossary.extraction.extractor import Extraction, extract
 from glossary.extraction.tallies import Counts
-from glossary.text.analysis import Sentence, sentences
+from glossary.text.analysis import Passage, passages
 from glossary.text.articles import parse_article
 from glossary.text.tagging import tagger
 
@@ -18,13 +18,13 @@ ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture(scope="session")
-def analyse() -> Callable[[str], Sentence]:
-    """Tag one sentence with the default tagger."""
+def analyse() -> Callable[[str], Passage]:
+    """Tag a text with the default tagger."""
     tag = tagger()
 
-    def analysed(text: str) -> Sentence:
-        (sentence,) = sentences(parse_article(text, "a.txt"), tag)
-        return sentence
+    def analysed(text: str) -> Passage:
+        (passage,) = passages(parse_article(text, "a.txt").lines, tag)
+        return passage
 
     return analysed
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from glossary.extraction.acronyms import acronym_pairs, is_acronym
-from glossary.text.tokens import token_spans
+from glossary.text.tokens import tokens
 
 ACRONYMS = ["VSS", "ASEAN", "MoF", "NGOs", "R&D", "PIT", "MSc", "UBND", "IT"]
 NO_ACRONYMS = [
@@ -69,7 +69,7 @@ PAIRS = [
     ("text", "expected"), [row[1:] for row in PAIRS], ids=[row[0] for row in PAIRS]
 )
 def test_pairs(text: str, expected: list[tuple[str, str]]) -> None:
-    words = [text[start:end] for start, end in token_spans(text)]
+    words = tokens(text)
     found = [
         (" ".join(words[first:last]), words[acronym])
         for first, last, acronym in acronym_pairs(words)

@@ -11,23 +11,30 @@ PLACE = Place("2020-01-01", "a.txt", 1)
 def _tally(times: int) -> Tally:
     tally = Tally("NN")
     for _ in range(times):
-        tally.see(PLACE, 0, "")
+        tally.see((PLACE, 0.0, "", "", ""))
     return tally
 
 
 def test_only_attested_phrases_are_counted() -> None:
     counts = Counts(
-        tallies={"land taxes": _tally(2)},
+        tallies={
+            "land taxes": _tally(2),
+            "Fuel taxes": _tally(1),
+            "quarter village": _tally(1),
+            "village quarter": Tally("NN", frequency=1, implied=1),  # only another list says so
+        },
         pending={
-            ("land taxes", ("land", "taxes")): _tally(1),  # attested in the singular, and known
+            ("land taxes", ("land", "taxes")): _tally(1),  # attested, and known
             ("fuel tax", ("fuel", "tax")): _tally(3),  # attested in the plural, and new
             ("village quarter", ("village", "quarter")): _tally(5),
         },
-        pairs={("land", "tax"), ("fuel", "taxes"), ("quarter", "village")},
     )
     settled = settle_coordinations(counts).tallies
     assert {surface: tally.frequency for surface, tally in settled.items()} == {
         "land taxes": 3,
+        "Fuel taxes": 1,
         "fuel tax": 3,
+        "quarter village": 1,
+        "village quarter": 1,
     }
     assert counts.pending == {}

@@ -2,25 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 
 import pytest
 
-from glossary.extraction.candidates import spans
+from glossary.extraction.candidates import Span, phrases
 from glossary.extraction.codes import codes
-from glossary.text.analysis import Sentence
-from glossary.text.articles import Line, LineKind
+from glossary.extraction.tallies import packed
+from glossary.text.analysis import Passage, Sentence
+from glossary.text.articles import LineKind
+from glossary.text.tokens import BREAK
+
+OPENING, CLOSING = packed(opening=1), packed(closing=1)
 
 
-def _tagged(text: str) -> Sentence:
+def _tagged(text: str) -> Passage:
     """A sentence of words with their tags: ``social/JJ insurance/NN``."""
     pairs = [item.rsplit("/", 1) for item in text.split()]
-    words = [word for word, _ in pairs]
-    plain = " ".join(words)
-    starts = [sum(len(word) + 1 for word in words[:place]) for place in range(len(words))]
-    spans = [(start, start + len(word)) for start, word in zip(starts, words, strict=True)]
-    line = Line(1, LineKind.PARAGRAPH, plain, plain, 0)
-    return Sentence.of(line, 0, plain, spans, lambda _: [tag for _, tag in pairs])
+    words = [*(word for word, _ in pairs), BREAK]
+    sentence = Sentence(1, LineKind.PARAGRAPH, " ".join(words), 0, 0, len(pairs))
+    tags = [*(tag for _, tag in pairs), BREAK]
+    return Passage(sentence.text, [sentence], words, [word.lower() for word in words], tags)
+
+
+def _spans(
+    passage: Passage, names: Sequence[tuple[int, int]] = ()
+) -> Iterator[tuple[int, int, Span]]:
+    """Every span of a passage: its first token, its last, what it is."""
+    for start, spans in phrases(passage, codes(passage), names=names):
+        for span in spans:
+            yield start + span.first, start + span.last, span
 
 
 # name, tagged sentence, codes
@@ -52,17 +63,17 @@ CODES = [
     ("text", "expected"), [row[1:] for row in CODES], ids=[row[0] for row in CODES]
 )
 def test_codes(text: str, expected: str) -> None:
-    assert codes(_tagged(text)) == expected
+    assert codes(_tagged(text)) == f"{expected}X"
 
 
 def test_barred_tokens_belong_to_no_candidate() -> None:
     sentence = _tagged("Decree/NN 72/2015/ND-CP/NN on/IN tax/NN by/IN Le/NNP Van/NNP An/NNP")
-    barred = [(7, 20), (31, 40)]
-    assert codes(sentence, barred) == "NXiNXXXX"
+    barred = [(1, 2), (5, 8)]
+    assert codes(sentence, barred) == "NXiNXXXXX"
 
 
-def _found(sentence: Sentence) -> list[str]:
-    return [sentence.slice(s.first, s.last) for s in spans(sentence, codes(sentence))]
+def _found(passage: Passage) -> list[str]:
+    return [passage.slice(first, last) for first, last, _ in _spans(passage)]
 
 
 # name, tagged sentence, every candidate of it
@@ -96,8 +107,8 @@ def test_spans(text: str, expected: str) -> None:
 def test_where_a_phrase_opens_and_closes() -> None:
     sentence = _tagged("new/JJ income/NN tax/NN")
     flags = {
-        sentence.slice(s.first, s.last): (s.opens, s.closes)
-        for s in spans(sentence, codes(sentence))
+        sentence.slice(first, last): (bool(span.counts & OPENING), bool(span.counts & CLOSING))
+        for first, last, span in _spans(sentence)
     }
     assert flags == {
         "new income": (True, False),
@@ -123,23 +134,24 @@ FRAGMENTS = [
     ("text", "fragments", "whole"), [r[1:] for r in FRAGMENTS], ids=[r[0] for r in FRAGMENTS]
 )
 def test_fragments_of_names(
-    analyse: Callable[[str], Sentence], text: str, fragments: set[str], whole: set[str]
+    analyse: Callable[[str], Passage], text: str, fragments: set[str], whole: set[str]
 ) -> None:
     sentence = analyse(text)
     found = {
-        sentence.slice(s.first, s.last): s.is_fragment for s in spans(sentence, codes(sentence))
+        sentence.slice(first, last): span.is_fragment for first, last, span in _spans(sentence)
     }
     assert {name for name in fragments | whole if found[name]} == fragments
 
 
-def test_an_acronym_shows_that_a_name_with_and_is_one(analyse: Callable[[str], Sentence]) -> None:
+def test_an_acronym_shows_that_a_name_with_and_is_one(analyse: Callable[[str], Passage]) -> None:
     sentence = analyse("It pays the Forest Protection and Development Fund (FPDF).")
-    letters, name = codes(sentence), (3, 8)
+    name = (3, 8)
     assert sentence.slice(*name) == "Forest Protection and Development Fund"
-    without = {(s.first, s.last): s.is_fragment for s in spans(sentence, letters)}
+    without = {(first, last): span.is_fragment for first, last, span in _spans(sentence)}
     assert name not in without
     assert without[6, 8] is False  # "Development Fund"
-    found = {(s.first, s.last): s.is_fragment for s in spans(sentence, letters, [name])}
+    spans = _spans(sentence, names=[name])
+    found = {(first, last): span.is_fragment for first, last, span in spans}
     assert found[name] is False
     assert found[6, 8] is True
     assert len(found) == len(without) + 1

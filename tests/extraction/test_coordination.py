@@ -9,7 +9,7 @@ import pytest
 from glossary.extraction.codes import codes
 from glossary.extraction.coordination import coordinations
 from glossary.extraction.extractor import Extraction
-from glossary.text.analysis import Sentence
+from glossary.text.analysis import Passage
 
 # name, sentence, implied for sure, implied if attested
 EXPANDED = [
@@ -37,7 +37,7 @@ EXPANDED = [
 ]  # fmt: skip
 
 
-def _implied(sentence: Sentence, *, sure: bool) -> list[str]:
+def _implied(sentence: Passage, *, sure: bool) -> list[str]:
     return sorted(
         " ".join(implied.words)
         for found in coordinations(sentence, codes(sentence))
@@ -50,14 +50,14 @@ def _implied(sentence: Sentence, *, sure: bool) -> list[str]:
     ("text", "sure", "unsure"), [row[1:] for row in EXPANDED], ids=[row[0] for row in EXPANDED]
 )
 def test_expanded(
-    analyse: Callable[[str], Sentence], text: str, sure: list[str], unsure: list[str]
+    analyse: Callable[[str], Passage], text: str, sure: list[str], unsure: list[str]
 ) -> None:
     sentence = analyse(text)
     assert _implied(sentence, sure=True) == sure
     assert _implied(sentence, sure=False) == unsure
 
 
-def test_a_tail_has_at_most_three_words(analyse: Callable[[str], Sentence]) -> None:
+def test_a_tail_has_at_most_three_words(analyse: Callable[[str], Passage]) -> None:
     sentence = analyse("personal and corporate income tax return form deadline")
     assert max(_implied(sentence, sure=True), key=len) == "personal income tax return form"
 
@@ -74,12 +74,12 @@ WHOLE = [
 
 
 @pytest.mark.parametrize("text", WHOLE)
-def test_whole(analyse: Callable[[str], Sentence], text: str) -> None:
+def test_whole(analyse: Callable[[str], Passage], text: str) -> None:
     sentence = analyse(text)
     assert _implied(sentence, sure=True) == []
 
 
-def test_each_place_is_that_of_its_modifier(analyse: Callable[[str], Sentence]) -> None:
+def test_each_place_is_that_of_its_modifier(analyse: Callable[[str], Passage]) -> None:
     sentence = analyse("It covers social, unemployment and health insurance.")
     (found,) = coordinations(sentence, codes(sentence))
     assert sentence.slice(found.first, found.last) == "social, unemployment and health insurance"

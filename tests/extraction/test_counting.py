@@ -36,7 +36,6 @@ def test_what_an_article_adds() -> None:
     assert list(counts.references) == [("99", 2010, "ND-CP")]
     assert list(counts.long_forms) == [("FPF", "Forest Protection Fund")]
     assert (counts.sentence_count, counts.days) == (4, {"a.txt": "2021-06-05"})
-    assert ("forest", "fund") in counts.pairs
 
 
 def test_persons_and_references_are_in_no_candidate() -> None:

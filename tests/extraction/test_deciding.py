@@ -15,7 +15,7 @@ from glossary.model import SubjectField, Term, TermClass
 def _scored(designation: str, score: float, frequency: int) -> Scored:
     tally = Tally("N")
     for _ in range(frequency):
-        tally.see(Place("2020-01-01", "a.txt", 1), 0, "")
+        tally.see((Place("2020-01-01", "a.txt", 1), 0.0, "", "", ""))
     key = en.comparison_key(designation)
     return Scored(Candidate(designation, key, (designation,), tally), score, score >= 0.5)
 

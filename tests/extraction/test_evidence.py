@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from glossary.extraction.evidence import sentence_quality, shows
-from glossary.text.analysis import Sentence, sentences
+from glossary.extraction.evidence import sentence_quality, shows, telling
+from glossary.text.analysis import Passage, passages
 from glossary.text.articles import parse_article
 from glossary.text.tagging import tagger
 
@@ -29,13 +29,15 @@ QUALITIES = [
 @pytest.mark.parametrize(
     ("text", "expected"), [r[1:] for r in QUALITIES], ids=[r[0] for r in QUALITIES]
 )
-def test_quality(analyse: Callable[[str], Sentence], text: str, expected: float) -> None:
-    assert sentence_quality(analyse(text)) == pytest.approx(expected)
+def test_quality(analyse: Callable[[str], Passage], text: str, expected: float) -> None:
+    (sentence,) = analyse(text).sentences
+    assert sentence_quality(sentence) == pytest.approx(expected)
 
 
 def test_a_heading_shows_nothing() -> None:
     article = parse_article("Title\nThe monthly pension paid by the post office", "a.txt")
-    assert [sentence_quality(found) for found in sentences(article, tagger())] == [0, 0]
+    (passage,) = passages(article.lines, tagger())
+    assert [sentence_quality(sentence) for sentence in passage.sentences] == [0, 0]
 
 
 # name, sentence, term's first and last token, how well it shows the term
@@ -54,6 +56,7 @@ SHOWN = [
     ("text", "first", "last", "expected"), [r[1:] for r in SHOWN], ids=[r[0] for r in SHOWN]
 )
 def test_shows(
-    analyse: Callable[[str], Sentence], text: str, first: int, last: int, expected: float
+    analyse: Callable[[str], Passage], text: str, first: int, last: int, expected: float
 ) -> None:
-    assert shows(analyse(text), first, last) == expected
+    passage = analyse(text)
+    assert shows(passage.sentences[0], first, last, telling(passage)) == expected

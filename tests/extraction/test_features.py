@@ -14,11 +14,9 @@ ZIPF = {"income": 4.0, "tax": 5.0, "new": 6.0, "of": 7.0}
 
 def _candidate(designation: str, pattern: str, places: str, **figures: int) -> Candidate:
     """A candidate that stands in the articles called by the letters of `places`."""
-    tally = Tally(pattern, **figures)  # type: ignore[arg-type]
-    for article in places:
-        tally.see(Place("2020-01-01", article, 1), 0, "")
-    for word in ("the", "the", "an", "an")[: len(places)]:
-        tally.stand_between(word, "is")
+    tally = Tally(pattern, **figures)
+    for article, word in zip(places, ("the", "the", "an", "an"), strict=False):
+        tally.see((Place("2020-01-01", article, 1), 0.0, "", word, "is"))
     return Candidate(designation, designation.lower(), (designation,), tally)
 
 

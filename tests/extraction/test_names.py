@@ -8,7 +8,7 @@ import pytest
 
 from glossary.extraction.codes import codes
 from glossary.extraction.names import MAX_AGREEMENT, name_spans
-from glossary.text.analysis import Sentence
+from glossary.text.analysis import Passage
 
 # name, sentence, its names of several parts
 NAMES = [
@@ -38,7 +38,7 @@ NAMES = [
 @pytest.mark.parametrize(
     ("text", "expected"), [row[1:] for row in NAMES], ids=[row[0] for row in NAMES]
 )
-def test_names(analyse: Callable[[str], Sentence], text: str, expected: list[str]) -> None:
+def test_names(analyse: Callable[[str], Passage], text: str, expected: list[str]) -> None:
     sentence = analyse(text)
     spans = name_spans(sentence.words, codes(sentence))
     assert sorted(sentence.slice(*span) for span in spans) == sorted(expected)

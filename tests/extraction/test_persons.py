@@ -6,13 +6,18 @@ import pytest
 
 from glossary.extraction.extractor import Extraction
 from glossary.extraction.persons import person_spans
+from glossary.text.analysis import passages
+from glossary.text.articles import parse_article
 from glossary.text.frequencies import common_words
-from glossary.text.tokens import token_spans
+from glossary.text.tagging import tagger
 
 
 def _persons(text: str) -> list[str]:
-    words = [text[start:end] for start, end in token_spans(text)]
-    return [" ".join(words[first:last]) for first, last in person_spans(words, common_words())]
+    return [
+        " ".join(passage.words[first:last])
+        for passage in passages(parse_article(text, "a.txt").lines, tagger())
+        for first, last in person_spans(passage, common_words())
+    ]
 
 
 # name, text, the persons in it

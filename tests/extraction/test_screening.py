@@ -18,8 +18,8 @@ COUNTS = Counts(
 
 
 def _candidate(designation: str, pattern: str, **figures: int) -> Candidate:
-    tally = Tally(pattern, **figures)  # type: ignore[arg-type]
-    tally.see(Place("2020-01-01", "a.txt", 1), 0, "")
+    tally = Tally(pattern, **figures)
+    tally.see((Place("2020-01-01", "a.txt", 1), 0.0, "", "", ""))
     return Candidate(designation, designation.lower(), (designation,), tally)
 
 

@@ -10,6 +10,7 @@ from glossary.extraction.tallies import (
     MAX_ARTICLES,
     MAX_EVIDENCE,
     MAX_NEIGHBOURS,
+    MAX_OCCURRENCES,
     MAX_PLACES,
     UNDATED,
     Counts,
@@ -30,12 +31,12 @@ def test_places_sort_by_date_and_know_it() -> None:
 
 def test_a_tally_is_bounded_but_for_its_frequency() -> None:
     tally = Tally("N")
-    for line in range(100):
-        tally.see(Place(UNDATED, "a.txt", line), badness=-line, context=str(line))
-        tally.stand_between("left", str(line))
-    assert tally.frequency == 100
+    for line in range(1000):
+        tally.see((Place(UNDATED, "a.txt", line), -line, str(line), "left", str(line)))
+    assert tally.frequency == 1000
+    assert len(tally.occurrences) < MAX_OCCURRENCES
     assert [place.line for place in tally.places] == list(range(MAX_PLACES))
-    assert [shown.context for shown in tally.shown] == ["99"]
+    assert [shown.context for shown in tally.shown] == ["999"]
     assert len(tally.left) == len(tally.right) == MAX_NEIGHBOURS
     assert tally.articles == ["a.txt"]
 
@@ -44,7 +45,8 @@ def test_a_tally_shows_many_articles_rather_than_one() -> None:
     tally = Tally("N")
     for number in range(40):
         for line in range(5):
-            tally.see(Place(UNDATED, f"{number:02}.txt", line), badness=line, context=str(line))
+            place = Place(UNDATED, f"{number:02}.txt", line)
+            tally.see((place, line, str(line), "left", "right"))
     assert len(tally.articles) == 40
     assert len(tally.places) == MAX_ARTICLES * MAX_PLACES
     assert [shown.place.article for shown in tally.shown] == [
@@ -55,7 +57,9 @@ def test_a_tally_shows_many_articles_rather_than_one() -> None:
 
 def test_years_are_those_of_the_articles() -> None:
     counts = Counts(days={"a.txt": "2018-02-28", "b.txt": UNDATED, "c.txt": "2020-01-01"})
-    tally = Tally("N", articles=["a.txt", "b.txt"])
+    tally = Tally("N")
+    for article in ("a.txt", "b.txt"):
+        tally.see((Place("", article, 1), 0.0, "", "", ""))
     assert counts.years(tally) == {2018}
 
 

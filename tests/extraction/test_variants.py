@@ -13,7 +13,7 @@ PLACE = Place("2020-01-01", "a.txt", 1)
 def _tally(times: int, *, initial: int = 0, display: int = 0) -> Tally:
     tally = Tally("NN", initial=initial, display=display)
     for _ in range(times):
-        tally.see(PLACE, 0, "")
+        tally.see((PLACE, 0.0, "", "", ""))
     return tally
 
 

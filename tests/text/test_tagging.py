@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from glossary.errors import InputError, RequestError
 from glossary.text.tagging import TAGGERS, Tagger, tagger
+from glossary.text.tokens import BREAK
 
 WORDS = ["The", "new", "Law", "on", "Social", "Insurance", "protects", "workers", "."]
 
@@ -25,26 +26,32 @@ def tag(request: pytest.FixtureRequest) -> Tagger:
 
 
 def test_one_tag_for_each_word(tag: Tagger) -> None:
-    tags = tag(WORDS)
+    tags = tag(WORDS, [0])
     assert len(tags) == len(WORDS)
     assert tags[0] == "DT"
     assert tags[2][:2] == tags[4][:2] == tags[5][:2] == "NN"
-    assert tag([]) == []
+    assert tag([], []) == []
 
 
 def test_a_tag_depends_on_nothing_but_its_line(tag: Tagger) -> None:
-    before = tag(WORDS)
-    tag(["Entirely", "other", "words", "stand", "here"])
-    assert tag(WORDS) == before
+    before = tag(WORDS, [0])
+    tag(["Entirely", "other", "words", "stand", "here"], [0])
+    assert tag(WORDS, [0]) == before
+
+
+def test_sentences_are_tagged_apart(tag: Tagger) -> None:
+    alone = tag(WORDS, [0])
+    words = [*WORDS, BREAK, *WORDS, BREAK]
+    assert tag(words, [0, len(WORDS) + 1]) == [*alone, BREAK, *alone, BREAK]
 
 
 @given(st.lists(st.text(alphabet="aZ9-/.,:;'’()%&@_ệ中😀", min_size=1, max_size=8), max_size=12))
 def test_odd_words_get_tags_too(words: list[str]) -> None:
-    assert len(tagger()(words)) == len(words)
+    assert len(tagger()(words, [0] if words else [])) == len(words)
 
 
 def test_the_default_is_textblob() -> None:
-    assert tagger()(WORDS) == tagger("textblob")(WORDS)
+    assert tagger()(WORDS, [0]) == tagger("textblob")(WORDS, [0])
 
 
 def test_an_unknown_tagger_is_refused_with_the_choice() -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from glossary.text.tokens import token_spans
+from glossary.text.tokens import token_spans, tokens
 
 # name, text, tokens between bars
 TEXTS = [
@@ -28,16 +28,18 @@ TEXTS = [
     ("Vietnamese", "Đào Việt Ánh, ở Huế", "Đào|Việt|Ánh|,|ở|Huế"),
     ("ampersand", "R&D Investment & Institute", "R|&|D|Investment|&|Institute"),
     ("emoji", "good 👍🏽!", "good|👍|🏽|!"),
+    ("a break", "one\ntwo", "one|\n|two"),
     ("nothing", " \t ", ""),
 ]
 
 
 @pytest.mark.parametrize(
-    ("text", "tokens"), [row[1:] for row in TEXTS], ids=[row[0] for row in TEXTS]
+    ("text", "marked"), [row[1:] for row in TEXTS], ids=[row[0] for row in TEXTS]
 )
-def test_tokens(text: str, tokens: str) -> None:
-    found = [text[start:end] for start, end in token_spans(text)]
-    assert found == (tokens.split("|") if tokens else [])
+def test_tokens(text: str, marked: str) -> None:
+    expected = marked.split("|") if marked else []
+    assert tokens(text) == expected
+    assert [text[start:end] for start, end in token_spans(text)] == expected
 
 
 # The reader refuses control characters; Python's split takes four of them for blanks.
