@@ -38,13 +38,18 @@ __all__ = [
 FORMER = "was approved"
 """How the note begins that keeps an approval which holds no longer."""
 
+_ANY_CONFLICT = ("conflict: ",)
+_OTHER_EQUIVALENT = ("conflict: theirs is ", "conflict: ours has no equivalent")
+"""How the notes begin in which a merge keeps what the other side had."""
+
 
 def set_equivalent(
     entry: Entry, equivalent: str, *, note: str = "", needs_review: bool = False
 ) -> Entry:
     """Make `equivalent` the preferred one; nobody needs to look any more unless `needs_review`.
 
-    Raises RequestError when it is forbidden for this term.
+    That settles a conflict about it: the note goes. Raises RequestError when it is forbidden for
+    this term.
     """
     text = _text(equivalent)
     if text in entry.forbidden:
@@ -56,13 +61,15 @@ def set_equivalent(
     if text != entry.target or needs_review:
         changed = without_approval(changed)
     changed = replace(changed, target=text, needs_review=needs_review)
+    changed = changed if needs_review else _settled(changed, _OTHER_EQUIVALENT)
     return annotate(changed, note) if note else changed
 
 
 def approve(entry: Entry, *, by: str, on: date) -> Entry:
     """Let the person `by` vouch for the equivalent; an approval of the same person stays as it is.
 
-    Raises RequestError when there is no equivalent, or no name.
+    That settles every conflict: the notes go. Raises RequestError when there is no equivalent, or
+    no name.
     """
     name = normalise(" ".join(by.split()))
     if not name:
@@ -80,7 +87,7 @@ def approve(entry: Entry, *, by: str, on: date) -> Entry:
         return entry
     approval = f"{on.isoformat()} {name}"
     older = entry if entry.approval == approval else without_approval(entry)
-    return replace(older, approval=approval, needs_review=False)
+    return _settled(replace(older, approval=approval, needs_review=False), _ANY_CONFLICT)
 
 
 def unapprove(entry: Entry) -> Entry:
@@ -164,6 +171,11 @@ def reopen(entry: Entry) -> Entry:
     ''
     """
     return replace(without_approval(entry), target="", needs_review=False)
+
+
+def _settled(entry: Entry, beginnings: tuple[str, ...]) -> Entry:
+    notes = tuple(note for note in entry.notes if not note.startswith(beginnings))
+    return replace(entry, notes=notes)
 
 
 def _stand(entry: Entry, equivalent: str, standing: Acceptability) -> Entry:

@@ -18,6 +18,8 @@ OPEN = Entry("pension", comments=("noun",), references=("a.txt:1",))
 DRAFT = replace(OPEN, target="lương hưu", admitted=("hưu trí",), forbidden=("hưu",))
 DOUBTFUL = replace(DRAFT, needs_review=True, notes=("or hưu bổng?",))
 APPROVED = replace(DRAFT, approval="2026-11-20 NVA")
+CONFLICTS = ("conflict: theirs is “hưu bổng”", "conflict: theirs defines: tiền", "new law")
+CONFLICTING = replace(DRAFT, needs_review=True, notes=CONFLICTS)
 OLD = "was approved 2026-11-20 NVA: “lương hưu”"
 DAY = date(2026, 11, 22)
 
@@ -57,6 +59,11 @@ Decision = Callable[[Entry], Entry]
         (DOUBTFUL, by_ttb, replace(DOUBTFUL, approval="2026-11-22 TTB", needs_review=False)),
         (APPROVED, lambda e: review.approve(e, by=" NVA ", on=DAY), APPROVED),
         (APPROVED, by_ttb, replace(APPROVED, approval="2026-11-22 TTB", notes=(OLD,))),
+        (CONFLICTING, lambda e: review.set_equivalent(e, "hưu bổng"),
+         replace(DRAFT, target="hưu bổng", notes=CONFLICTS[1:])),
+        (CONFLICTING, lambda e: review.set_equivalent(e, "lương hưu", needs_review=True),
+         CONFLICTING),
+        (CONFLICTING, by_ttb, replace(DRAFT, approval="2026-11-22 TTB", notes=CONFLICTS[2:])),
         (APPROVED, review.unapprove, replace(DRAFT, notes=(OLD,))),
         (DRAFT, review.unapprove, DRAFT),
         (DOUBTFUL, review.reopen, replace(DOUBTFUL, target="", needs_review=False)),

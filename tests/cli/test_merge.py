@@ -76,6 +76,10 @@ def test_conflicts_stand_side_by_side_and_are_kept(run: Run, office: Project, se
     assert entry
     assert (entry.target, entry.needs_review) == ("BHXH", True)
     assert entry.notes[-1] == "conflict: theirs is “an sinh xã hội” (approved 2026-11-20 NVA)"
+    run("set", "social insurance", "an sinh xã hội")
+    settled = office.catalog("vi").read().get("social insurance")
+    assert settled
+    assert settled.notes == entry.notes[:-1]
 
 
 @pytest.mark.parametrize(
