@@ -24,9 +24,10 @@ _LINE = re.compile(rf"\s*({'|'.join(_KEYS)})\s*:\s*(.*?)\s*", re.IGNORECASE)
 _QUOTED_NOTE = re.compile(rf"note: (?=\s*(?:note: \s*)*(?:{'|'.join(_KEYS)})\s*:)", re.IGNORECASE)
 _NOTE = "note"
 
-_NONE, _NONE_FLAGGED = "—", "?"
+_NONE, _NONE_FLAGGED = "—", "— ?"
 """Stand, flagged, for no equivalent in an obsolete entry that somebody wrote something about, or
-flagged: gettext and Poedit throw away an obsolete entry whose msgstr is empty.
+flagged: gettext and Poedit throw away an obsolete entry whose msgstr is empty. A lone “?” is what
+translators write themselves.
 """
 
 

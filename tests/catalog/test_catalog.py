@@ -312,6 +312,11 @@ ENTRIES = st.builds(
 )
 
 
+def test_a_question_mark_of_a_translator_is_kept() -> None:
+    read = catalog('#, fuzzy\nmsgid "law"\nmsgstr "?"\n')
+    assert read.entries == (Entry("law", target="?", needs_review=True),)
+
+
 @given(ENTRIES)
 @settings(max_examples=150, deadline=None)
 def test_any_entry_comes_back_the_same(entry: Entry) -> None:
