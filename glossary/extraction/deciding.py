@@ -6,7 +6,7 @@ drop), which are one (merge), what is it called (rename), what is it (class, fie
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, replace
 
 from glossary.extraction.decisions import Decision, Decisions, Verb
@@ -28,7 +28,10 @@ class Scored:
 
 @dataclass(frozen=True, slots=True)
 class Editor:
-    """An editor's decisions by what they are about, each by the comparison key of its term."""
+    """An editor's decisions by what they are about, each by the comparison key of its term.
+
+    `concerned` are the keys of all terms that a decision names.
+    """
 
     kept: Mapping[str, Decision]
     dropped: Mapping[str, Decision]
@@ -37,18 +40,22 @@ class Editor:
     classes: Mapping[str, Decision]
     fields: Mapping[str, Decision]
     definitions: Mapping[str, Decision]
+    concerned: Set[str]
 
     @classmethod
     def of(cls, decisions: Decisions) -> Editor:
         """Sort `decisions` by their verbs."""
+        merged = decisions.of(Verb.MERGE)
+        named = [decision.key for decision in decisions.decisions]
         return cls(
             kept=decisions.of(Verb.KEEP),
             dropped=decisions.of(Verb.DROP),
-            merged=decisions.of(Verb.MERGE),
+            merged=merged,
             renamed=decisions.of(Verb.RENAME),
             classes=decisions.of(Verb.CLASS),
             fields=decisions.of(Verb.FIELD),
             definitions=decisions.of(Verb.DEFINE),
+            concerned=frozenset([*named, *(en.comparison_key(d.value) for d in merged.values())]),
         )
 
     def unseen(self, found: Iterable[Scored]) -> list[str]:
@@ -72,6 +79,8 @@ class Editor:
 
     def describe(self, term: Term, key: str) -> Term:
         """Give `term` with the class, field and definition decided for its `key` or its name."""
+        if not (self.classes or self.fields or self.definitions):
+            return term
         keys = (key, en.comparison_key(term.designation))
         changes: dict[str, object] = {}
         if decision := _first(self.classes, keys):

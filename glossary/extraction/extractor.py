@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 import numpy as np
 
+from glossary.extraction.columns import Columns
 from glossary.extraction.corpus import (
     Progress,
     Workers,
@@ -23,7 +25,7 @@ from glossary.extraction.corpus import (
 from glossary.extraction.deciding import Editor, Scored, undecided
 from glossary.extraction.decisions import Decisions
 from glossary.extraction.features import Figures, measure
-from glossary.extraction.phrases import Column, Phrases
+from glossary.extraction.phrases import Column
 from glossary.extraction.ranking import Ranking, ranking
 from glossary.extraction.screening import Screen
 from glossary.extraction.seeking import seek
@@ -44,6 +46,10 @@ class Judgement:
     figures: Column
     score: float
     objection: str
+
+    def reaches(self, threshold: float) -> bool:
+        """Whether it is a term by that threshold."""
+        return not self.objection and self.score >= threshold
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,13 +99,17 @@ def extract(
     cut = ranks.threshold if threshold is None else threshold
     screen = screen_of(counts, with_names=with_names, is_large=ranks.is_large)
     judgements = _judge(counts, ranks, screen)
-    scored = [Scored(j.candidate, j.score, not j.objection and j.score >= cut) for j in judgements]
     editor = Editor.of(decisions)
+    scored = [
+        Scored(judgement.candidate, judgement.score, is_kept)
+        for judgement in judgements
+        if (is_kept := judgement.reaches(cut)) or judgement.candidate.key in editor.concerned
+    ]
     unseen = editor.unseen(scored)
     if unseen:
         scored += [Scored(candidate, 0.0, is_kept=True) for candidate in seek(paths, unseen)]
     chosen = editor.choose(scored)
-    named = [j.candidate for j in judgements] + [s.candidate for s in chosen]
+    named = chain((j.candidate for j in judgements), (s.candidate for s in chosen))
     maker = TermMaker(counts, named, screen.names)
     return Extraction(
         terms=_terms(chosen, editor, maker),
@@ -126,23 +136,33 @@ def screen_of(counts: Counts, *, with_names: bool = False, is_large: bool = Fals
 
 def measured(
     counts: Counts, screen: Screen
-) -> tuple[list[Candidate], Figures, list[tuple[Candidate, str]]]:
+) -> tuple[Columns, Figures, Sequence[tuple[Candidate, str]]]:
     """Give the candidates that can be terms, their figures, and the others with the reason."""
-    found = candidates(counts)
-    reasons = screen.objections(found)
-    possible = [candidate for number, candidate in enumerate(found) if number not in reasons]
-    figures = measure(possible, counts, zipf_frequencies(), names=screen.names)
-    return possible, figures, [(found[number], reason) for number, reason in reasons.items()]
+    found = Columns.of(candidates(counts))
+    objections = screen.objections(found)
+    possible = np.ones(len(found.candidates), np.bool_)
+    possible[list(objections)] = False
+    impossible = [(found.candidates[number], why) for number, why in objections.items()]
+    found = found.only(possible)
+    return found, measure(found, counts, zipf_frequencies(), names=screen.names), impossible
 
 
 def _judge(counts: Counts, ranks: Ranking, screen: Screen) -> tuple[Judgement, ...]:
     """Judge every candidate, best first; ties are broken by frequency and by the term itself."""
-    possible, figures, impossible = measured(counts, screen)
-    scores, table = ranks.rank(Phrases.of(c.key.split() for c in possible), figures)
-    judged = zip(possible, table.T, scores.tolist(), strict=True)
-    judgements = [Judgement(candidate, row, score, "") for candidate, row, score in judged]
-    judgements += [Judgement(c, _NOTHING, 0.0, objection) for c, objection in impossible]
-    return tuple(sorted(judgements, key=lambda j: _order(j.score, j.candidate)))
+    found, figures, impossible = measured(counts, screen)
+    scores, table = ranks.rank(found.keys, figures)
+    judged = list(zip(found.candidates, table.T, scores.tolist(), strict=True))
+    judgements = [Judgement(*judged[number], "") for number in _best_first(found, scores)]
+    impossible = sorted(impossible, key=lambda pair: _order(0.0, pair[0]))
+    return (*judgements, *(Judgement(c, _NOTHING, 0.0, objection) for c, objection in impossible))
+
+
+def _best_first(found: Columns, scores: Column) -> list[int]:
+    named = sorted(enumerate(found.candidates), key=lambda pair: pair[1].designation)
+    by_name = np.array([number for number, _ in named], np.int64)
+    order = np.lexsort((-found.counted["frequency"][by_name], -scores[by_name]))
+    best: list[int] = by_name[order].tolist()
+    return best
 
 
 def _order(score: float, candidate: Candidate) -> tuple[float, int, str]:

@@ -13,18 +13,16 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Callable, Container, Iterable, Mapping, Sequence
-from itertools import chain
-from operator import attrgetter
+from collections.abc import Callable, Container, Mapping
 from typing import TypeAlias
 
 import numpy as np
 
 from glossary.extraction.acronyms import is_acronym
+from glossary.extraction.columns import Columns
 from glossary.extraction.nesting import Nesting
-from glossary.extraction.phrases import Column, Flags, Numbers, Phrases
-from glossary.extraction.tallies import Counts, Tally
-from glossary.extraction.variants import Candidate
+from glossary.extraction.phrases import Column, Flags, Numbers, Phrases, log2, tabled
+from glossary.extraction.tallies import Counts
 from glossary.languages import en
 
 Figures: TypeAlias = dict[str, Column | Flags]
@@ -57,85 +55,42 @@ RELATIVE = frozenset(
 _ACTION = ("tion", "ment", "ing", "ance", "ence", "al", "ness", "ity")
 _SMALL = frozenset({"of", "on", "in", "for", "and", "the", "&", "with", "between"})
 
-# What of a tally is a number.
-_COUNTED = (
-    "frequency",
-    "implied",
-    "initial",
-    "display",
-    "label",
-    "opening",
-    "closing",
-    "maximal",
-    "fragments",
-)
-
 
 def measure(
-    candidates: Sequence[Candidate],
-    counts: Counts,
-    zipf: Callable[[str], float],
-    *,
-    names: Container[str],
+    columns: Columns, counts: Counts, zipf: Callable[[str], float], *, names: Container[str]
 ) -> Figures:
-    """Measure each of `candidates`.
+    """Measure the candidates in `columns`.
 
     `zipf` gives the frequency of a word in general English; `names` holds the words of the corpus
     that only name.
     """
-    tallies = [candidate.tally for candidate in candidates]
-    counted = _counted(tallies)
-    written = Phrases.of(candidate.designation.split() for candidate in candidates)
+    counted, written = columns.counted, columns.words
     words = written.map(str.lower)
-    plain = words.only(words.are(lambda word: word[0].isalpha()))
-    keys = Phrases.of(candidate.key.split() for candidate in candidates)
+    plain = words.without(words.are(lambda word: not word[0].isalpha()))
     is_name = written.all(written.are(_is_capital))
     return {
-        **_frequency(counted, [len(tally.articles) for tally in tallies], len(counts.days)),
-        **_nesting(counted, keys),
+        **_frequency(counted, len(counts.days)),
+        **_nesting(counted, columns.keys),
         **_standing(counted),
-        "left": _entropy(tally.left for tally in tallies),
-        "right": _entropy(tally.right for tally in tallies),
+        **columns.neighbours,
         **_weirdness(plain, zipf, counted["frequency"], size=max(counts.token_count, 1)),
         **_specific_words(plain, _specificity(counts, zipf)),
         **_form(written, names),
         "capitals": is_name,
         "capital_word": is_name & (plain.length == 1),
-        **_pattern(Phrases.of([tally.pattern] for tally in tallies), written.length > 1, is_name),
+        **_pattern(columns.patterns, written.length > 1, is_name),
         **_words(words),
-        **_company(keys),
+        **_company(columns.keys),
     }
 
 
-def _counted(tallies: Sequence[Tally]) -> Mapping[str, Numbers]:
-    rows = chain.from_iterable(map(attrgetter(*_COUNTED), tallies))
-    table = np.fromiter(rows, np.int64).reshape(-1, len(_COUNTED))
-    return dict(zip(_COUNTED, table.T, strict=True))
-
-
-def _each(measure: Callable[[int], float], numbers: Numbers) -> Column:
-    """Measure whole numbers, each once.
-
-    The logarithms of numpy differ from one processor to another in their last bit, so they are
-    taken from a table that has none of them.
-    """
-    table = [0.0, *map(measure, range(1, int(numbers.max(initial=0)) + 1))]
-    return np.array(table, np.float64)[numbers]
-
-
-def log2(numbers: Numbers) -> Column:
-    """Give the logarithms of whole numbers, and 0 for 0."""
-    return _each(math.log2, numbers)
-
-
-def _frequency(counted: Mapping[str, Numbers], articles: Iterable[int], total: int) -> Figures:
-    frequency = counted["frequency"]
-    held = np.fromiter(articles, np.int64, len(frequency))
+def _frequency(counted: Mapping[str, Numbers], articles: int) -> Figures:
+    frequency, held = counted["frequency"], counted["articles"]
     return {
         "frequency": log2(frequency),
         "once": frequency == 1,
         "articles": log2(held),
-        "spread": (held - 1) / max(total - 1, 1),
+        "spread": (held - 1) / max(articles - 1, 1),
         "implied": counted["implied"] / frequency,
         "display": counted["display"] / frequency,
         "label": counted["label"] > 0,
@@ -174,20 +129,12 @@ def _standing(counted: Mapping[str, Numbers]) -> Figures:
     }
 
 
-def _entropy(neighbours: Iterable[Sequence[str]]) -> Column:
-    """Half the bits that tell which of its neighbours a candidate has."""
-    beside = Phrases.of(neighbours)
-    owner, times = beside.repeated()
-    inner = np.bincount(owner, times * log2(times), len(beside.first))
-    return (log2(beside.length) - inner / np.maximum(beside.length, 1)) / 2
-
-
 def _weirdness(
     words: Phrases, zipf: Callable[[str], float], frequency: Numbers, *, size: int
 ) -> Figures:
     known = words.each(lambda word: zipf(word) if word[0].isalpha() else 0.0)
     least, first, is_one = words.least(known), known[words.first], words.length == 1
-    corpus = _each(lambda times: math.log10(times / size) + 9, frequency)
+    corpus = tabled(lambda times: math.log10(times / size) + 9, frequency)
     return {
         "zipf_min": least,
         "zipf_mean": words.mean(known),
@@ -235,7 +182,7 @@ def _form(written: Phrases, names: Container[str]) -> Figures:
         "two_words": length == 2,
         "three_words": length == 3,
         "four_words": length >= 4,
-        "proper": written.mean(written.are(names.__contains__)),
+        "proper": written.mean(written.among(names)),
         "hyphen": written.any(written.are(lambda word: "-" in word)),
         "digit": written.any(written.are(lambda word: any(map(str.isdigit, word)))),
         "acronym": holds_acronym & (length == 1),
@@ -269,19 +216,19 @@ def _pattern(patterns: Phrases, is_long: Flags, is_name: Flags) -> Figures:
 def _words(words: Phrases) -> Figures:
     first, head = words.first, words.head
     heads = words.map(en.singular)
-    is_evaluative = words.are(en.EVALUATIVE_ADJECTIVES.__contains__)
+    is_evaluative = words.among(en.EVALUATIVE_ADJECTIVES)
     is_inside = np.ones_like(is_evaluative)
     is_inside[first] = False
-    general_head = heads.are(en.GENERAL_HEADS.__contains__)[head]
+    general_head = heads.among(en.GENERAL_HEADS)[head]
     return {
         "evaluative": is_evaluative[first],
         "evaluative_inside": words.any(is_evaluative & is_inside),
         "general_head": general_head,
         "general_word": general_head & (words.length == 1),
-        "body": heads.are(en.ORGANISATION_HEADS.__contains__)[head],
-        "legal": heads.are(en.LEGAL_DOCUMENT_TYPES.__contains__)[head],
-        "job_title": heads.are(en.JOB_TITLE_HEADS.__contains__)[head],
-        "nationality": words.are((en.NATIONALITIES | en.COUNTRIES).__contains__)[first],
+        "body": heads.among(en.ORGANISATION_HEADS)[head],
+        "legal": heads.among(en.LEGAL_DOCUMENT_TYPES)[head],
+        "job_title": heads.among(en.JOB_TITLE_HEADS)[head],
+        "nationality": words.among(en.NATIONALITIES | en.COUNTRIES)[first],
         "action_head": heads.are(lambda word: word.endswith(_ACTION))[head],
     }
 

@@ -7,8 +7,9 @@ places. A value a phrase is a column, a value a place a longer column of all phr
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, count
 from typing import TypeAlias
@@ -37,12 +38,20 @@ class Phrases:
     last: Numbers
 
     @classmethod
-    def of(cls, rows: Iterable[Sequence[str]]) -> Phrases:
+    def of(cls, rows: Sequence[Sequence[str]]) -> Phrases:
         """Number the words of `rows`, each a phrase."""
-        numbers, rows = _numbers(), list(rows)
+        numbers = _numbers()
         last = np.cumsum(np.fromiter(map(len, rows), np.int64, len(rows)))
         ids = np.fromiter(map(numbers.__getitem__, chain.from_iterable(rows)), np.int64)
-        return cls(list(numbers), ids, np.concatenate(([0], last))[:-1], last)
+        return cls(list(numbers), ids, _starts(last), last)
+
+    @classmethod
+    def of_words(cls, words: Sequence[str]) -> Phrases:
+        """Number `words`, each a phrase of its own."""
+        numbers = _numbers()
+        ids = np.fromiter(map(numbers.__getitem__, words), np.int64, len(words))
+        first = np.arange(len(words))
+        return cls(list(numbers), ids, first, first + 1)
 
     @property
     def length(self) -> Numbers:
@@ -57,7 +66,7 @@ class Phrases:
     @property
     def head(self) -> Numbers:
         """The place of each head noun: the last one, or the one before the first preposition."""
-        return self.after_first(self.are(LINKS.__contains__)) - 1
+        return self.after_first(self.among(LINKS)) - 1
 
     def after_first(self, flags: Flags) -> Numbers:
         """Give the first flagged place behind the first word of each phrase, `last` for none."""
@@ -73,11 +82,16 @@ class Phrases:
         return replace(self, words=list(numbers), ids=changed[self.ids])
 
     def only(self, kept: Flags) -> Phrases:
-        """Give the phrases with the `kept` places only, the first one where there is none."""
-        kept = kept.copy()
-        kept[self.first] |= ~self.any(kept)
+        """Give the phrases that are `kept`."""
+        last = np.cumsum(self.length[kept])
+        return replace(self, ids=self.ids[kept[self.owner]], first=_starts(last), last=last)
+
+    def without(self, dropped: Flags) -> Phrases:
+        """Give the phrases without the places that are `dropped`; none loses all its words."""
+        kept = ~dropped
+        kept[self.first] |= self.all(dropped)
         last = np.cumsum(kept, dtype=np.int64)[self.last - 1]
-        return Phrases(self.words, self.ids[kept], np.concatenate(([0], last))[:-1], last)
+        return replace(self, ids=self.ids[kept], first=_starts(last), last=last)
 
     def each(self, measure: Callable[[str], float]) -> Column:
         """Give for each place what `measure` tells of its word."""
@@ -86,6 +100,10 @@ class Phrases:
     def are(self, test: Callable[[str], bool]) -> Flags:
         """Give for each place whether its word passes `test`."""
         return np.array([test(word) for word in self.words], np.bool_)[self.ids]
+
+    def among(self, known: Container[str]) -> Flags:
+        """Give for each place whether its word is among those `known`."""
+        return np.array([word in known for word in self.words], np.bool_)[self.ids]
 
     def any(self, flags: Flags) -> Flags:
         """Tell of each phrase whether a place is flagged."""
@@ -114,6 +132,25 @@ class Phrases:
         return pairs // kinds, times
 
 
+def tabled(measure: Callable[[int], float], numbers: Numbers) -> Column:
+    """Measure whole numbers, each once; 0 gives 0.
+
+    The logarithms of numpy differ from one processor to another in their last bit, so they are
+    taken from a table that has none of them.
+    """
+    table = [0.0, *map(measure, range(1, int(numbers.max(initial=0)) + 1))]
+    return np.array(table, np.float64)[numbers]
+
+
+def log2(numbers: Numbers) -> Column:
+    """Give the logarithms of whole numbers, and 0 for 0."""
+    return tabled(math.log2, numbers)
+
+
 def _numbers() -> dict[str, int]:
     """Give a table that numbers what is looked up in it, from 0 on."""
     return defaultdict(count().__next__)
+
+
+def _starts(last: Numbers) -> Numbers:
+    return np.concatenate((np.zeros(1, np.int64), last))[:-1]

@@ -91,10 +91,14 @@ class Ranking:
 
     def rank(self, keys: Phrases, figures: Figures) -> tuple[Column, Table]:
         """Give the scores of the candidates with these `keys`, and the figures that led to them."""
-        names = self.small.first.names
-        table = np.array([related(name, figures[name]) for name in names])
-        supported = support(keys, self._scores(table, self.small.first, self.large.first))
-        table = np.concatenate((table, [supported[name] for name in self.names[len(names) :]]))
+        own = self.small.first.names
+        table = np.empty((len(self.names), len(keys.first)))
+        for row, name in zip(table, own, strict=False):
+            row[:] = related(name, figures[name])
+        first = self._scores(table[: len(own)], self.small.first, self.large.first)
+        supported = support(keys, first)
+        for row, name in zip(table[len(own) :], self.names[len(own) :], strict=True):
+            row[:] = supported[name]
         return self._scores(table, self.small.second, self.large.second), table
 
     def _scores(self, table: Table, small: Regression, large: Regression) -> Column:
@@ -106,10 +110,10 @@ class Ranking:
         return small + (large - small) * self.share
 
 
-def related(name: str, figures: Column | Flags) -> Column:
+def related(name: str, figures: Column | Flags) -> Column | Flags:
     """Relate figures that depend on the corpus to their mean, in standard deviations."""
     if name not in RELATIVE:
-        return figures.astype(np.float64)
+        return figures
     size = max(len(figures), 1)
     apart: Column = figures - figures.sum() / size
     return apart / (math.sqrt((apart**2).sum() / size) or 1.0)

@@ -6,20 +6,21 @@ Each rule gives the reason in words, for `--explain`.
 from __future__ import annotations
 
 import string
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from itertools import chain
 
 import numpy as np
 
 from glossary.extraction.acronyms import is_acronym
+from glossary.extraction.columns import Columns
 from glossary.extraction.phrases import Flags, Phrases
-from glossary.extraction.tallies import Counts, Tally
-from glossary.extraction.variants import Candidate
+from glossary.extraction.tallies import Counts
 from glossary.interface import _
 from glossary.languages import en, vi
 from glossary.text.frequencies import frequent_words
 
 _FREQUENT = 3.5  # Zipf: a word that a mistyped one may have been meant to be
+_MODIFIERS = frozenset("AEGRV")
 _LONGEST = 30  # letters; no frequent word of English is as long
 
 
@@ -65,29 +66,29 @@ class Screen:
         self._admits_modifiers = admits_modifiers
         self._parts = {part for name in counts.persons for part in name if len(part) > 1}
 
-    def objections(self, candidates: Sequence[Candidate]) -> Mapping[int, str]:
-        """Give the numbers of those of `candidates` that can be no terms, and the reasons."""
-        words = Phrases.of(candidate.designation.split() for candidate in candidates)
-        tallies = [candidate.tally for candidate in candidates]
+    def objections(self, columns: Columns) -> Mapping[int, str]:
+        """Give the numbers of those candidates that can be no terms, and the reasons."""
         reasons: dict[int, str] = {}
-        named = () if self._admits_names else self._name_reasons(words, tallies)
-        for number, reason in chain(named, self._reasons(words, tallies)):
+        named = () if self._admits_names else self._name_reasons(columns)
+        for number, reason in chain(named, self._reasons(columns)):
             reasons.setdefault(number, reason)
         return reasons
 
-    def _name_reasons(self, words: Phrases, tallies: Sequence[Tally]) -> Iterator[tuple[int, str]]:
+    def _name_reasons(self, columns: Columns) -> Iterator[tuple[int, str]]:
+        words, counted = columns.words, columns.counted
         parts = words.any(words.are(self._is_name_part) & ~_is_country(words))
         yield from _those(parts, _("holds a part of a person's name"))
-        fragments = [tally.fragments == tally.frequency for tally in tallies]
+        fragments = counted["fragments"] == counted["frequency"]
         yield from _those(fragments, _("is only a part of longer names"))
         yield from _those(self._are_places(words), _("is the name of a place, a person or a brand"))
 
-    def _reasons(self, words: Phrases, tallies: Sequence[Tally]) -> Iterator[tuple[int, str]]:
-        once = np.array([tally.frequency == 1 for tally in tallies], np.bool_)
-        joined = words.any(words.are("and".__eq__)) & words.are(str.islower)[words.first] & once
-        yield from _those(joined, _("is two terms joined once"))
+    def _reasons(self, columns: Columns) -> Iterator[tuple[int, str]]:
+        words, counted = columns.words, columns.counted
+        joined = words.any(words.are("and".__eq__)) & words.are(str.islower)[words.first]
+        yield from _those(joined & (counted["frequency"] == 1), _("is two terms joined once"))
         if not self._admits_modifiers:
-            yield from _those([_is_modifier(tally) for tally in tallies], _("is no noun"))
+            is_modifier = columns.patterns.among(_MODIFIERS) & (counted["label"] == 0)
+            yield from _those(is_modifier, _("is no noun"))
         real = words.any(words.are(lambda word: len(word) > 1 and word[0].isalpha()))
         yield from _those(~real, _("holds no word"))
         owner = words.owner
@@ -103,7 +104,7 @@ class Screen:
 
     def _are_places(self, words: Phrases) -> Flags:
         """Whether all words only name, or are Vietnamese syllables with one that does."""
-        is_name = words.are(self.names.__contains__)
+        is_name = words.among(self.names)
         is_syllable = words.are(lambda word: word.istitle() and vi.is_folded_syllable(word.lower()))
         return words.all(is_name) | (words.any(is_name) & words.all(is_syllable))
 
@@ -118,12 +119,8 @@ class Screen:
         return not frequent_words(_FREQUENT).isdisjoint(_slips(word))
 
 
-def _those(flags: Flags | Sequence[bool], reason: str) -> Iterator[tuple[int, str]]:
+def _those(flags: Flags, reason: str) -> Iterator[tuple[int, str]]:
     return ((number, reason) for number in np.flatnonzero(flags).tolist())
-
-
-def _is_modifier(tally: Tally) -> bool:
-    return tally.pattern in ("A", "E", "G", "R", "V") and not tally.label
 
 
 def _is_country(words: Phrases) -> Flags:

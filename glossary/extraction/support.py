@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from glossary.extraction.features import Figures, log2
+from glossary.extraction.features import Figures
 from glossary.extraction.nesting import Nesting
-from glossary.extraction.phrases import Column, Phrases
+from glossary.extraction.phrases import Column, Phrases, log2
 from glossary.languages import en
 
 
@@ -54,9 +54,9 @@ def _best_inside(keys: Phrases, nesting: Nesting, scores: Column) -> Column:
 
 def _sides(keys: Phrases, nesting: Nesting, scores: Column) -> Figures:
     """What stands before and behind the preposition, and whether "Y X" is said for "X of Y"."""
-    link = keys.after_first(keys.are(en.PREPOSITIONS.__contains__))
+    link = keys.after_first(keys.among(en.PREPOSITIONS))
     is_linked = link < keys.last
-    is_determiner = np.append(keys.are(en.DETERMINERS.__contains__), False)
+    is_determiner = np.append(keys.among(en.DETERMINERS), False)
     behind = np.minimum(link + 1, keys.last)
     while (passed := is_determiner[behind] & (behind < keys.last)).any():
         behind += passed

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Mapping
 
 from glossary.extraction.classes import term_class
 from glossary.extraction.evidence import MAX_SENTENCES
@@ -23,14 +23,12 @@ class TermMaker:
     def __init__(self, counts: Counts, found: Iterable[Candidate], names: Container[str]) -> None:
         self._counts = counts
         self._names = names
-        designations = {candidate.key: candidate.designation for candidate in found}
         self._long_forms: dict[str, str] = {}
         self._acronyms: dict[str, str] = {}
-        best: dict[str, Counter[str]] = {}
-        for (acronym, long_form), count in counts.long_forms.items():
-            best.setdefault(acronym, Counter())[en.comparison_key(long_form)] += count
-        for acronym, forms in sorted(best.items()):
-            key = min(forms, key=lambda form: (-forms[form], form))
+        forms = _usual_forms(counts.long_forms)
+        keys = set(forms.values())
+        designations = {one.key: one.designation for one in found if one.key in keys}
+        for acronym, key in forms.items():
             if key in designations:
                 self._long_forms[en.comparison_key(acronym)] = designations[key]
                 self._acronyms[key] = acronym
@@ -62,6 +60,17 @@ class TermMaker:
         return self._counts.days[article], article
 
 
+def _usual_forms(long_forms: Mapping[tuple[str, str], int]) -> dict[str, str]:
+    """Give the acronyms, each with the key of the long form that stands beside it most often."""
+    found: dict[str, Counter[str]] = {}
+    for (acronym, long_form), count in long_forms.items():
+        found.setdefault(acronym, Counter())[en.comparison_key(long_form)] += count
+    return {
+        acronym: min(keys, key=lambda key: (-keys[key], key))
+        for acronym, keys in sorted(found.items())
+    }
+
+
 def _field(designation: str, long_form: str) -> SubjectField:
     return subject_field(designation, long_form) if long_form else subject_field(designation)
 
@@ -73,13 +82,15 @@ def _part_of_speech(kind: TermClass, pattern: str) -> str:
 
 def _occurrences(tally: Tally) -> tuple[Occurrence, ...]:
     """At most six places, the first of each article before the second of any."""
-    turn: Counter[str] = Counter()
-    ranked = []
-    for place in sorted(set(tally.places)):
-        ranked.append((turn[place.article], place))
-        turn[place.article] += 1
-    chosen = sorted(place for _, place in sorted(ranked)[:MAX_REFERENCES])
-    return tuple(_occurrence(place) for place in chosen)
+    places = sorted(set(tally.places))
+    if len(places) > MAX_REFERENCES:
+        turn: Counter[str] = Counter()
+        ranked = []
+        for place in places:
+            ranked.append((turn[place.article], place))
+            turn[place.article] += 1
+        places = sorted(place for _, place in sorted(ranked)[:MAX_REFERENCES])
+    return tuple(map(_occurrence, places))
 
 
 def _evidence(tally: Tally) -> tuple[Occurrence, ...]:

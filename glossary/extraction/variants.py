@@ -58,6 +58,8 @@ def _join(
     key: str, surfaces: list[str], tallies: Mapping[str, Tally], is_proper: Callable[[str], bool]
 ) -> Candidate:
     form, total = surfaces[0], tallies[surfaces[0]]
+    if surfaces == [key]:  # already in the singular and in lower case
+        return Candidate(form, key, (form,), total)
     if len(surfaces) > 1:
         surfaces.sort(key=lambda surface: (-tallies[surface].frequency, surface))
         form, total = _best(surfaces, tallies, is_proper), Tally(tallies[surfaces[0]].pattern)

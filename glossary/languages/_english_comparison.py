@@ -31,10 +31,12 @@ _PREFIX = re.compile(
 _APART = re.compile(rf"\b({'|'.join(sorted(BOUND_PREFIXES))})\s+(?=[a-z])", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*", re.UNICODE)
 _OPENED = {closed: opened for opened, closed in CLOSED_COMPOUNDS.items()}
-_COMPOUND_WORDS = frozenset(compound.split()[0] for compound in CLOSED_COMPOUNDS)
 _JOINING = frozenset({"and", "or", "&"})
 _BREAKS = PREPOSITIONS | _JOINING
 _COMPOUND = re.compile(rf"\b({'|'.join(sorted(CLOSED_COMPOUNDS))})\b")
+# Words whose neighbours matter to the key are marked in it until that is settled.
+_MARK = "*"
+_MARKED = DETERMINERS | BOUND_PREFIXES | {compound.split()[0] for compound in CLOSED_COMPOUNDS}
 
 # "Leaves" are days off after one of these, and foliage elsewhere.
 _BEFORE_LEAVE = words(
@@ -55,18 +57,19 @@ def comparison_key(text: str) -> str:
     >>> comparison_key("ministries of health") == comparison_key("Ministry of Health")
     True
     """
-    keys = _keys(text)
-    if not BOUND_PREFIXES.isdisjoint(keys):
-        keys = _keys(_APART.sub(r"\1", text))
-    while len(keys) > 1 and keys[0] in DETERMINERS:
-        del keys[0]
-    if _COMPOUND_WORDS.isdisjoint(keys):
-        return " ".join(keys)
-    return _COMPOUND.sub(lambda match: CLOSED_COMPOUNDS[match[0]], " ".join(keys))
+    key = _keys(text)
+    if _MARK not in key:
+        return key
+    words = key.replace(_MARK, "").split()
+    if not BOUND_PREFIXES.isdisjoint(words):
+        words = _keys(_APART.sub(r"\1", text)).replace(_MARK, "").split()
+    while len(words) > 1 and words[0] in DETERMINERS:
+        del words[0]
+    return _COMPOUND.sub(lambda match: CLOSED_COMPOUNDS[match[0]], " ".join(words))
 
 
-def _keys(text: str) -> list[str]:
-    return " ".join(map(_part_key, text.split())).split()
+def _keys(text: str) -> str:
+    return " ".join(map(_part_key, text.split()))
 
 
 def divisions(key: str) -> tuple[str, ...]:
@@ -113,10 +116,12 @@ def _part_key(part: str) -> str:
     part = _POSSESSIVE.sub("", part).replace("&", " and ")
     part = _DOTTED.sub(lambda match: match[0].replace(".", ""), part)
     part = _PREFIX.sub(r"\1", part)
-    return " ".join(map(_word_key, _WORD.findall(part)))
+    return " ".join(map(_word_key, _WORD.findall(part))) or _MARK
 
 
 def _word_key(word: str) -> str:
     # A leaf and a leave share their plural, and a key is only compared.
     key = fold(american(singular(word)))
+    if key in _MARKED:
+        return _MARK + key
     return "leave" if key == "leaf" else key

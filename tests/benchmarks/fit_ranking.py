@@ -78,8 +78,7 @@ class Corpus:
 
     def supported(self, scores: Matrix) -> tuple[list[str], Matrix]:
         """Give names and figures of the second pass."""
-        keys = Phrases.of(candidate.key.split() for candidate in self.found)
-        added = support(keys, scores)
+        added = support(Phrases.of([c.key.split() for c in self.found]), scores)
         return [*self.names, *added], np.column_stack([self.matrix, *added.values()])
 
 
@@ -149,8 +148,8 @@ def figures_of(
 ) -> tuple[list[Candidate], list[str], Matrix]:
     counts = count(articles, with_names=is_large)
     found, figures, _ = measured(counts, screen_of(counts, with_names=is_large, is_large=is_large))
-    columns = [related(name, column) for name, column in figures.items()]
-    return found, list(figures), np.column_stack(columns)
+    related_figures = [related(name, column) for name, column in figures.items()]
+    return list(found.candidates), list(figures), np.column_stack(related_figures)
 
 
 def fit_small(office: Corpus) -> dict[str, object]:

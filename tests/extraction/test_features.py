@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from glossary.extraction.columns import Columns
 from glossary.extraction.features import measure
 from glossary.extraction.tallies import Counts, Place, Tally
 from glossary.extraction.variants import Candidate
@@ -66,7 +67,7 @@ FIGURES = {
 
 @pytest.mark.parametrize("name", FIGURES)
 def test_figures_of_a_candidate(name: str) -> None:
-    measured = measure(CANDIDATES, COUNTS, lambda word: ZIPF.get(word, 0.0), names=())
+    measured = measure(Columns.of(CANDIDATES), COUNTS, lambda word: ZIPF.get(word, 0.0), names=())
     assert measured[name][0] == pytest.approx(FIGURES[name], abs=1e-4)
 
 
@@ -96,10 +97,11 @@ FLAGS = {
 
 @pytest.mark.parametrize(("designation", "pattern", "expected"), FORMS)
 def test_flags(designation: str, pattern: str, expected: set[str]) -> None:
-    measured = measure([_candidate(designation, pattern, "a")], COUNTS, lambda _: 4.0, names=())
+    columns = Columns.of([_candidate(designation, pattern, "a")])
+    measured = measure(columns, COUNTS, lambda _: 4.0, names=())
     assert {name for name in FLAGS if measured[name][0]} == expected & FLAGS
 
 
 def test_no_candidates_have_no_figures() -> None:
-    measured = measure([], COUNTS, lambda _: 4.0, names=())
+    measured = measure(Columns.of([]), COUNTS, lambda _: 4.0, names=())
     assert {len(figures) for figures in measured.values()} == {0}

@@ -9,9 +9,8 @@ from hypothesis import strategies as st
 from glossary.extraction.nesting import Nesting
 from glossary.extraction.phrases import Phrases
 
-PHRASES = Phrases.of(
-    text.split() for text in ("new income tax", "income tax", "tax", "tax tax", "new")
-)
+TEXTS = ["new income tax", "income tax", "tax", "tax tax", "new"]
+PHRASES = Phrases.of([text.split() for text in TEXTS])
 NESTING = Nesting(PHRASES)
 
 

@@ -10,7 +10,7 @@ import pytest
 from glossary.extraction.phrases import Phrases
 
 TEXTS = ["Income tax", "office of the tax", "tax", "7 taxes"]
-PHRASES = Phrases.of(text.split() for text in TEXTS)
+PHRASES = Phrases.of([text.split() for text in TEXTS])
 LENGTHS = PHRASES.each(len)  # 6 3 · 6 2 3 3 · 3 · 1 5
 
 
@@ -39,8 +39,10 @@ def test_flags_of_phrases() -> None:
     assert PHRASES.all(flags).tolist() == [False, False, True, False]
 
 
-def test_changed_words_keep_their_places() -> None:
-    assert PHRASES.map(str.lower).are("income".__eq__).tolist() == [True] + 8 * [False]
+def test_words_that_become_alike_share_a_number() -> None:
+    lower = Phrases.of([["Tax", "tax"], ["TAX"]]).map(str.lower)
+    assert lower.words == ["tax"]
+    assert lower.ids.tolist() == [0, 0, 0]
 
 
 HEADS = [("income tax", 1), ("head of the tax office", 0), ("law on forestry (amended)", 0),
@@ -52,13 +54,28 @@ def test_heads(phrase: str, expected: int) -> None:
     assert Phrases.of([["tax"], phrase.split()]).head.tolist() == [0, 1 + expected]
 
 
-def test_places_that_are_kept() -> None:
-    kept = PHRASES.only(PHRASES.are("tax".__eq__))
-    assert [kept.words[i] for i in kept.ids] == ["tax", "tax", "tax", "7"]  # its first, for want
-    assert kept.length.tolist() == [1, 1, 1, 1]
+def _texts(phrases: Phrases) -> list[str]:
+    runs = zip(phrases.first, phrases.last, strict=True)
+    return [" ".join(phrases.words[i] for i in phrases.ids[run[0] : run[1]]) for run in runs]
+
+
+def test_some_of_the_phrases() -> None:
+    kept = PHRASES.only(np.array([True, False, False, True]))
+    assert _texts(kept) == ["Income tax", "7 taxes"]
+
+
+def test_phrases_without_some_words() -> None:
+    kept = PHRASES.without(PHRASES.are(lambda word: word in ("tax", "of", "the")))
+    assert _texts(kept) == ["Income", "office", "tax", "7 taxes"]  # none loses all its words
+
+
+def test_repeated_words() -> None:
+    owner, times = Phrases.of([["a", "b", "a"], ["b"]]).repeated()
+    assert owner.tolist() == [0, 0, 1]
+    assert times.tolist() == [2, 1, 1]
 
 
 def test_no_phrases() -> None:
     none = Phrases.of([])
     assert len(none.head) == len(none.mean(none.each(len))) == 0
-    assert none.only(np.zeros(0, np.bool_)).length.tolist() == []
+    assert none.without(np.zeros(0, np.bool_)).length.tolist() == []

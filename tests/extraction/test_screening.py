@@ -6,6 +6,7 @@ from collections import Counter
 
 import pytest
 
+from glossary.extraction.columns import Columns
 from glossary.extraction.screening import ProperNames, Screen
 from glossary.extraction.tallies import Counts, Place, Tally
 from glossary.extraction.variants import Candidate
@@ -24,7 +25,7 @@ def _candidate(designation: str, pattern: str, **figures: int) -> Candidate:
 
 
 def objection(screen: Screen, candidate: Candidate) -> str:
-    return screen.objections([candidate]).get(0, "")
+    return screen.objections(Columns.of([candidate])).get(0, "")
 
 
 # name, designation, pattern, the reason in part

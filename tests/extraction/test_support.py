@@ -10,7 +10,7 @@ from glossary.extraction.support import support
 
 def figures(scores: dict[str, float]) -> list[dict[str, float]]:
     """The figures of each candidate, where they have these scores."""
-    keys = Phrases.of(text.split() for text in scores)
+    keys = Phrases.of([text.split() for text in scores])
     columns = support(keys, np.array(list(scores.values())))
     return [{name: column[i] for name, column in columns.items()} for i in range(len(scores))]
 

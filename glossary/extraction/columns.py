@@ -1,0 +1,93 @@
+"""The candidates of a corpus column by column: what was counted of each, and its words.
+
+in      candidates
+out     arrays that hold a figure of all of them, in their order
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
+from operator import attrgetter
+
+import numpy as np
+
+from glossary.extraction.phrases import Column, Flags, Numbers, Phrases, log2
+from glossary.extraction.tallies import Tally
+from glossary.extraction.variants import Candidate
+
+_COUNTED = (
+    "frequency",
+    "implied",
+    "initial",
+    "display",
+    "label",
+    "opening",
+    "closing",
+    "maximal",
+    "fragments",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Candidates, and columns of what is known of them.
+
+    `counted` are the figures of a `Tally` by their names and how many `articles` hold a candidate,
+    `neighbours` tells how different the words to its `left` and `right` are. `words` are those of
+    the designations, `keys` those of the keys; each of the `patterns` is one word.
+    """
+
+    candidates: Sequence[Candidate]
+    counted: Mapping[str, Numbers]
+    neighbours: Mapping[str, Column]
+    words: Phrases
+    keys: Phrases
+    patterns: Phrases
+
+    @classmethod
+    def of(cls, candidates: Sequence[Candidate]) -> Columns:
+        """Read `candidates`, each figure once."""
+        tallies = [candidate.tally for candidate in candidates]
+        counted = _counted(tallies)
+        often = np.flatnonzero(counted["frequency"] > 1)
+        repeated = [tallies[number] for number in often.tolist()]
+        articles = np.ones(len(tallies), np.int64)
+        articles[often] = [len(tally.articles) for tally in repeated]
+        left, right = np.zeros((2, len(tallies)))
+        left[often] = _entropy([tally.left for tally in repeated])
+        right[often] = _entropy([tally.right for tally in repeated])
+        return cls(
+            candidates,
+            counted | {"articles": articles},
+            {"left": left, "right": right},
+            words=Phrases.of([candidate.designation.split() for candidate in candidates]),
+            keys=Phrases.of([candidate.key.split() for candidate in candidates]),
+            patterns=Phrases.of_words([tally.pattern for tally in tallies]),
+        )
+
+    def only(self, kept: Flags) -> Columns:
+        """Give those of the candidates that are `kept`."""
+        return Columns(
+            [self.candidates[number] for number in np.flatnonzero(kept).tolist()],
+            {name: column[kept] for name, column in self.counted.items()},
+            {name: column[kept] for name, column in self.neighbours.items()},
+            words=self.words.only(kept),
+            keys=self.keys.only(kept),
+            patterns=self.patterns.only(kept),
+        )
+
+
+def _counted(tallies: Sequence[Tally]) -> dict[str, Numbers]:
+    figures = chain.from_iterable(map(attrgetter(*_COUNTED), tallies))
+    table = np.fromiter(figures, np.int64).reshape(-1, len(_COUNTED))
+    return dict(zip(_COUNTED, table.T, strict=True))
+
+
+def _entropy(neighbours: Sequence[Sequence[str]]) -> Column:
+    """Half the bits that tell which of its neighbours stands beside a candidate."""
+    beside = Phrases.of(neighbours)
+    owner, times = beside.repeated()
+    inner = np.bincount(owner, times * log2(times), len(beside.first))
+    return (log2(beside.length) - inner / np.maximum(beside.length, 1)) / 2
