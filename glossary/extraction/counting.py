@@ -97,7 +97,6 @@ def _count_coordinations(
     """Count what coordinations imply; give the tokens that are modifiers: no term begins there."""
     modifiers = set()
     for found in coordinations(passage, letters):
-        counts.coordinations[passage.slice(found.first, found.last).lower()] += 1
         sentence = passage.sentence_of(found.first)
         place, badness = Place(*source, sentence.line), 0.5 - sentence_quality(sentence)
         for implied in found.implied:

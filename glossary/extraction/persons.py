@@ -24,7 +24,8 @@ from glossary.text.memo import Memo
 
 MAX_WORDS = 4
 
-_CAPITALISED = re.compile(r"[A-ZÀ-ỸĐ][\w’'-]*$")
+_CAPITALISED = re.compile(r"[A-ZÀ-ỸĐ][\w’'-]*")
+_IS_CAPITALISED: Memo[str, bool] = Memo(lambda word: bool(_CAPITALISED.fullmatch(word)))
 
 
 def person_spans(passage: Passage, is_common: Callable[[str], bool]) -> Iterator[tuple[int, int]]:
@@ -46,7 +47,7 @@ def _spans(words: Sequence[str], is_common: Callable[[str], bool]) -> Iterator[t
     """The spans of a sentence."""
     index = 0
     while index < len(words):
-        if words[index].islower() or not _CAPITALISED.match(words[index]):
+        if not _IS_CAPITALISED[words[index]]:
             index += 1
             continue
         last = _run_end(words, index)
@@ -60,7 +61,7 @@ def _tells_of_person(word: str) -> bool:
     lower = word.lower()
     if lower in en.PERSON_TITLES:
         return True
-    if word.islower() or not _CAPITALISED.match(word):
+    if not _IS_CAPITALISED[word]:
         return False
     return en.singular(lower) in en.JOB_TITLE_HEADS or fold(word) in vi.SURNAMES
 
@@ -73,7 +74,7 @@ def _run_end(words: Sequence[str], first: int) -> int:
     last = first + 1
     while last < len(words):
         is_initial = words[last] == "." and len(words[last - 1]) == 1 and last + 1 < len(words)
-        if not (is_initial or _CAPITALISED.match(words[last])):
+        if not (is_initial or _IS_CAPITALISED[words[last]]):
             break
         last += 1
     return last

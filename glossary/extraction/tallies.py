@@ -19,7 +19,7 @@ MAX_ARTICLES = 12
 MAX_PLACES = 3
 MAX_EVIDENCE = 6
 MAX_NEIGHBOURS = 32
-MAX_OCCURRENCES = 128  # more than are asked for, so that a tally is seldom gone through
+MAX_OCCURRENCES = 256  # more than are asked for, so that a tally is seldom gone through
 
 _Key = TypeVar("_Key")
 
@@ -50,10 +50,6 @@ Occurrence: TypeAlias = tuple[Place, float, str, str, str]
 
 The words are empty where a coordination only implies the occurrence.
 """
-
-
-def _line(occurrence: Occurrence) -> int:
-    return occurrence[0].line
 
 
 _WIDTH = 40  # bits of one figure: more occurrences than any corpus has
@@ -197,7 +193,7 @@ class Tally:
     def _places(self) -> dict[Place, Occurrence]:
         room = dict.fromkeys(self.articles[:MAX_ARTICLES], MAX_PLACES)
         found: dict[Place, Occurrence] = {}
-        for occurrence in sorted(self.occurrences, key=_line):
+        for occurrence in sorted(self.occurrences, key=itemgetter(0)):
             place = occurrence[0]
             if place not in found and room.get(place.article):
                 found[place] = occurrence
@@ -226,7 +222,6 @@ class Counts:
     long_forms: Counter[tuple[str, str]] = field(default_factory=Counter)
     persons: Counter[tuple[str, ...]] = field(default_factory=Counter)
     references: Counter[tuple[str, int | None, str]] = field(default_factory=Counter)
-    coordinations: Counter[str] = field(default_factory=Counter)
     token_count: int = 0
     sentence_count: int = 0
 
@@ -254,7 +249,6 @@ class Counts:
         self.long_forms.update(other.long_forms)
         self.persons.update(other.persons)
         self.references.update(other.references)
-        self.coordinations.update(other.coordinations)
         self.token_count += other.token_count
         self.sentence_count += other.sentence_count
 

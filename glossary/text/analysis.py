@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 from operator import attrgetter
 from typing import NamedTuple
@@ -41,13 +41,17 @@ class Sentence(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A run of sentences; `words`, `lower` (the same in lower case) and `tags` run in parallel."""
+    """A run of sentences; `words`, `lower` (the same in lower case) and `tags` run in parallel.
+
+    `known` holds the `starts` that were asked for.
+    """
 
     text: str
     sentences: Sequence[Sentence]
     words: Sequence[str]
     lower: Sequence[str]
     tags: Sequence[str]
+    known: dict[int, list[int]] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
     def of(cls, pieces: Iterable[tuple[Line, str]], tag: Tagger) -> Passage:
@@ -71,11 +75,13 @@ class Passage:
 
     def starts(self, sentence: Sentence) -> list[int]:
         """Give where each token of a sentence begins, in characters of the passage."""
-        found, place = [], sentence.start
-        for word in self.words[sentence.first : sentence.last]:
-            place = self.text.index(word, place)
-            found.append(place)
-            place += len(word)
+        if not (found := self.known.get(sentence.first, [])):
+            self.known[sentence.first] = found
+            place = sentence.start
+            for word in self.words[sentence.first : sentence.last]:
+                place = self.text.index(word, place)
+                found.append(place)
+                place += len(word)
         return found
 
     def tokens_at(self, start: int, end: int) -> tuple[int, int]:
@@ -88,14 +94,9 @@ class Passage:
     def slice(self, first: int, last: int) -> str:
         """Give the text from token `first` up to, but without, token `last`, single-spaced."""
         sentence = self.sentence_of(first)
-        start = end = sentence.start
-        for token in range(sentence.first, last):
-            word = self.words[token]
-            start = self.text.index(word, end)
-            end = start + len(word)
-            if token == first:
-                begin = start
-        return " ".join(self.text[begin:end].split())
+        starts = self.starts(sentence)
+        end = starts[last - 1 - sentence.first] + len(self.words[last - 1])
+        return " ".join(self.text[starts[first - sentence.first] : end].split())
 
 
 _LOWER = Memo(str.lower)

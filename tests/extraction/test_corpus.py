@@ -64,7 +64,7 @@ def _counted(chunks: list[Chunk]) -> Counts:
 
 def _in_order(counts: Counts) -> object:
     """All that is counted, the order of every collection included."""
-    parts = (counts.tallies, counts.days, counts.words, counts.persons, counts.coordinations)
+    parts = (counts.tallies, counts.days, counts.words, counts.persons)
     return counts, [list(part.items()) for part in parts], list(counts.long_forms)
 
 
