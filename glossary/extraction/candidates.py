@@ -73,17 +73,17 @@ class Span(NamedTuple):
 _FRAGMENT = packed(fragments=1)  # the figure that is packed highest
 _MARKS = re.compile("[^AGENPVRoid]")
 
-Phrase: TypeAlias = tuple[int, Sequence[Span]]
+NounPhrase: TypeAlias = tuple[int, Sequence[Span]]
 """Candidates that lie in one noun phrase or name: its first token, and spans counted from it."""
 
 
-def phrases(
+def noun_phrases(
     passage: Passage,
     letters: str,
     *,
     names: Iterable[tuple[int, int]] = (),
     labels: Sequence[tuple[int, int]] = (),
-) -> list[Phrase]:
+) -> list[NounPhrase]:
     """Give every candidate of `passage`, whose codes are `letters`, in order; no span comes twice.
 
     `names` are spans (first, last) that an acronym shows to be one name, which "and" hides;
@@ -92,7 +92,7 @@ def phrases(
     bases = [found.span() for found in _BASE.finditer(letters)]
     shown = [span for span in names if _JOINT.fullmatch(letters, *span)]
     named = [*name_spans(passage.words, letters), *shown]
-    found: list[Phrase] = [(first, _WHOLE[letters[first:last]]) for first, last in named]
+    found: list[NounPhrase] = [(first, _WHOLE[letters[first:last]]) for first, last in named]
     for first, last in bases:
         spans = _SHAPES[letters[first:last]]
         found.append((first, spans or _in_names(passage, letters, first, last)))
@@ -130,9 +130,9 @@ def _around(
 def _once(
     passage: Passage,
     letters: str,
-    found: Iterable[Phrase],
+    found: Iterable[NounPhrase],
     around: Mapping[int, Sequence[tuple[int, int]]],
-) -> Iterator[Phrase]:
+) -> Iterator[NounPhrase]:
     """Give what is found, no span twice, and mark the spans that are parts of a name."""
     known: set[tuple[int, int]] = set()
     for start, spans in found:
@@ -223,7 +223,7 @@ def _goes_on(passage: Passage, letters: str, start: int, span: Span) -> bool:
     return not (is_acronym(word) or lower in en.COUNTRIES or lower in en.NATIONALITIES)
 
 
-def _linked(letters: str, left: tuple[int, int], right: tuple[int, int]) -> Iterator[Phrase]:
+def _linked(letters: str, left: tuple[int, int], right: tuple[int, int]) -> Iterator[NounPhrase]:
     """A base or its last noun, a preposition, and a whole base."""
     ends = letters[left[1] - 1] + letters[right[1] - 1]
     if ends not in _NOUNS or "s" in letters[slice(*left)]:
@@ -237,7 +237,7 @@ def _linked(letters: str, left: tuple[int, int], right: tuple[int, int]) -> Iter
             yield start, shapes[letters[start : right[1]]]
 
 
-def _paired(letters: str, left: tuple[int, int], right: tuple[int, int]) -> Iterator[Phrase]:
+def _paired(letters: str, left: tuple[int, int], right: tuple[int, int]) -> Iterator[NounPhrase]:
     """Two whole bases joined by "and", as law and administration like them: "policies and laws"."""
     if left[1] - left[0] > 2 or right[1] - right[0] > 2:
         return

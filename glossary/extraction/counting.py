@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from glossary.extraction.acronyms import acronym_pairs
-from glossary.extraction.candidates import Phrase, phrases
+from glossary.extraction.candidates import NounPhrase, noun_phrases
 from glossary.extraction.codes import codes
 from glossary.extraction.coordination import coordinations
 from glossary.extraction.evidence import sentence_quality, shows, telling
@@ -61,7 +61,7 @@ class Counter:
             long_forms.append((first, last))
         letters = codes(passage, self._barred(passage, counts))
         modifiers = _count_coordinations(passage, letters, source, counts)
-        found = phrases(passage, letters, names=long_forms, labels=self._labels(passage))
+        found = noun_phrases(passage, letters, names=long_forms, labels=self._labels(passage))
         _count_phrases(passage, found, modifiers, source, counts)
 
     def _labels(self, passage: Passage) -> list[tuple[int, int]]:
@@ -113,7 +113,11 @@ def _count_coordinations(
 
 
 def _count_phrases(
-    passage: Passage, found: Iterable[Phrase], modifiers: Set[int], source: Source, counts: Counts
+    passage: Passage,
+    found: Iterable[NounPhrase],
+    modifiers: Set[int],
+    source: Source,
+    counts: Counts,
 ) -> None:
     """Count each candidate, in order: the inner loop of the program, and so in one piece."""
     words, lower, showing = _straight(passage), passage.lower, telling(passage)

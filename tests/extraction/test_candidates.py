@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 import pytest
 
-from glossary.extraction.candidates import Span, phrases
+from glossary.extraction.candidates import Span, noun_phrases
 from glossary.extraction.codes import codes
 from glossary.extraction.tallies import packed
 from glossary.text.analysis import Passage, Sentence
@@ -29,7 +29,7 @@ def _spans(
     passage: Passage, names: Sequence[tuple[int, int]] = ()
 ) -> Iterator[tuple[int, int, Span]]:
     """Every span of a passage: its first token, its last, what it is."""
-    for start, spans in phrases(passage, codes(passage), names=names):
+    for start, spans in noun_phrases(passage, codes(passage), names=names):
         for span in spans:
             yield start + span.first, start + span.last, span
 
