@@ -14,12 +14,12 @@ from glossary.cli._memory_search import concordance, lookup
 def memory() -> None:
     """Keep what was translated, and find it again: the translation memory.
 
-    It is the file locales/memory.db; where there is none, it is started with the project's
-    translated articles.
+    It is the file locales/memory.db. What the project's articles are translated into gets into it
+    by itself; what comes from elsewhere is imported.
 
     \b
     Examples:
-      glossary memory import locales/vi/articles/2020-05-23.po
+      glossary memory import old.tmx
       glossary memory lookup "Participants in voluntary social insurance"
       glossary memory concordance "bao hiem xa hoi"
     """

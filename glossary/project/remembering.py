@@ -1,20 +1,21 @@
 """The project's translation memory: start it, and ask it.
 
-The record is ``locales/memory.db``. Where there is none yet, the first that asks for it gets one
-that holds the project's translated articles. Nothing is imported before it is used, so that a
-look-up starts quickly.
+The record is ``locales/memory.db``. Whoever opens it finds the project's translated articles in it:
+those that changed since it was last opened are read first. Nothing is imported before it is used,
+so that a look-up starts quickly.
 """
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, nullcontext, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from glossary.errors import reading
+from glossary.errors import LockedError, reading
 from glossary.languages import language as find_language
 from glossary.languages import normalise
 from glossary.memory import THRESHOLD, Addition, Match, Memory
@@ -25,7 +26,8 @@ if TYPE_CHECKING:
     from glossary.memory.adaptation import Adapter
     from glossary.memory.suggestion import Suggestion
 
-_STARTED = "started"
+_ARTICLES = "articles"
+"""The fact that holds, as JSON, when each article that was read had last changed."""
 
 _PAYS = 2000
 """So many segments keep one process busy for as long as it takes to start others."""
@@ -45,10 +47,11 @@ def opened(
 ) -> Iterator[Opening]:
     """Open the memory of a project, and close it at the end of the block.
 
-    A new one begins with the project's translated articles. Where `is_planned`, a new one is
-    made somewhere else and thrown away; so is, where the memory is only read (`is_read`) or
-    nothing is to be written, a copy of one that may not be written, as SQLite must write to read.
-    Raises as `Memory.open` and `BitextFile.read` do.
+    It has what the project's articles say now, but for two cases: where `is_planned`, what is
+    there stays as it is; where it is only read (`is_read`), nobody waits for another writer.
+    Where `is_planned`, a new one is made somewhere else and thrown away; so is, where the memory is
+    only read or nothing is to be written, a copy of one that may not be written, as SQLite must
+    write to read. Raises as `Memory.open` and `BitextFile.read` do.
     """
     with ExitStack() as stack:
         path = project.memory_path
@@ -58,7 +61,12 @@ def opened(
 
             path = _copied(path, Path(stack.enter_context(TemporaryDirectory())))
         memory = stack.enter_context(Memory.open(path))
-        yield Opening(memory, None if memory.fact(_STARTED) else _start(project, memory))
+        is_new = not memory.fact(_ARTICLES)
+        started = None
+        if is_new or not is_planned:
+            with suppress(LockedError) if is_read else nullcontext():
+                started = _brought_up(project, memory)
+        yield Opening(memory, started if is_new else None)
 
 
 def _is_writable(path: Path) -> bool:
@@ -78,17 +86,23 @@ def _copied(path: Path, folder: Path) -> Path:
     return folder / path.name
 
 
-def _start(project: Project, memory: Memory) -> Addition:
-    """Add the project's articles. Killed before the end, the next one adds what is missing."""
-    from datetime import UTC, datetime
-    from itertools import chain
-
+def _brought_up(project: Project, memory: Memory) -> Addition:
+    """Add the articles that changed. Killed before the end, the next one adds what is missing."""
+    known = memory.fact(_ARTICLES)
+    before: dict[str, int] = json.loads(known or "{}")
+    now = {path: path.stat().st_mtime_ns for path in project.bitexts()}
+    after = {path.relative_to(project.locales).as_posix(): time for path, time in now.items()}
+    added = Addition()
+    if known and after == before:
+        return added
     from glossary.catalog.bitext import BitextFile
 
-    segments = chain.from_iterable(BitextFile(path).read().segments for path in project.bitexts())
-    started = memory.add(segment for segment in segments if not segment.needs_review)
-    memory.set_fact(_STARTED, datetime.now(UTC).isoformat(timespec="seconds"))
-    return started
+    for (path, time), name in zip(now.items(), after, strict=True):
+        if before.get(name) != time:
+            segments = BitextFile(path).read().segments
+            added += memory.add(one for one in segments if not one.needs_review)
+    memory.set_fact(_ARTICLES, json.dumps(after))
+    return added
 
 
 def target_language(project: Project, memory: Memory, language: str) -> str:

@@ -1,6 +1,7 @@
-"""The memory of a project: how it starts, and what it takes from files."""
+"""The memory of a project: how it starts and keeps up, and what it takes from files."""
 
 import os
+from dataclasses import replace
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
@@ -8,10 +9,17 @@ from pathlib import Path
 import pytest
 
 from glossary.catalog.bitext import BitextFile, new_bitext
-from glossary.errors import InputError, MalformedError, NotFoundError, OutputError, RequestError
+from glossary.errors import (
+    InputError,
+    LockedError,
+    MalformedError,
+    NotFoundError,
+    OutputError,
+    RequestError,
+)
 from glossary.formats.registry import find_format
 from glossary.languages import language
-from glossary.memory import Addition
+from glossary.memory import Addition, _connection
 from glossary.model import Segment
 from glossary.project import Project
 from glossary.project.creation import create
@@ -91,10 +99,49 @@ def test_a_new_memory_holds_the_articles(project: Project) -> None:
 
 def test_a_start_that_was_cut_off_is_taken_up_again(project: Project) -> None:
     with opened(project) as opening:
-        opening.memory.set_fact("started", "")
+        opening.memory.set_fact("articles", "")
         opening.memory.forget([1])
     with opened(project) as opening:
         assert opening.started == Addition(added=1, known=1, skipped=1)
+
+
+def retranslate(project: Project, target: str, *, seconds: int) -> None:
+    file = BitextFile(project.bitext_path("2020-05-23.txt", "vi"))
+    with file.editing() as bitext:
+        bitext.put(replace(bitext.segments[0], target=target))
+    os.utime(file.path, (seconds, seconds))
+
+
+def test_what_was_translated_meanwhile_is_there(project: Project) -> None:
+    for seconds, is_read in ((1, False), (2, True)):
+        retranslate(project, f"Quỹ tăng {seconds}.", seconds=seconds)
+        with opened(project, is_read=is_read) as opening:
+            (match,) = opening.memory.lookup("The fund grew.")
+            assert match.target == f"Quỹ tăng {seconds}."
+            opening.memory.forget([unit.id for unit in opening.memory.units()][1:])
+    with opened(project) as opening:
+        assert len(list(opening.memory.units())) == 1, "what did not change is not read again"
+
+
+def test_a_plan_does_not_bring_the_memory_up(project: Project) -> None:
+    with opened(project):
+        pass
+    retranslate(project, "Quỹ lớn.", seconds=1)
+    with opened(project, is_planned=True) as opening:
+        assert [match.target for match in opening.memory.lookup("The fund grew.")] == ["Quỹ tăng."]
+
+
+def test_a_look_up_does_not_wait_for_a_writer(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(_connection, "PATIENCE", 0.1)
+    with opened(project) as writer:
+        retranslate(project, "Quỹ lớn.", seconds=1)
+        with writer.memory.store.writing():
+            with opened(project, is_read=True) as opening:
+                assert [one.target for one in opening.memory.lookup("The fund grew.")]
+            with pytest.raises(LockedError), opened(project):
+                pass
 
 
 def test_a_plan_leaves_no_file(project: Project) -> None:
