@@ -47,10 +47,6 @@ class Judgement:
     score: float
     objection: str
 
-    def reaches(self, threshold: float) -> bool:
-        """Whether it is a term by that threshold."""
-        return not self.objection and self.score >= threshold
-
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
@@ -103,7 +99,8 @@ def extract(
     scored = [
         Scored(judgement.candidate, judgement.score, is_kept)
         for judgement in judgements
-        if (is_kept := judgement.reaches(cut)) or judgement.candidate.key in editor.concerned
+        if (is_kept := judgement.score >= cut and not judgement.objection)
+        or judgement.candidate.key in editor.concerned
     ]
     unseen = editor.unseen(scored)
     if unseen:

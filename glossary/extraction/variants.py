@@ -96,14 +96,13 @@ def _is_lower(surface: str, is_proper: Callable[[str], bool]) -> bool:
 
 def _decapitalise(form: str, tally: Tally, is_proper: Callable[[str], bool]) -> str:
     """Take away the capital of a form that stands only where a sentence begins."""
-    if form.islower() or tally.initial != tally.frequency - tally.implied:
+    if form.islower():
         return form
     first, *rest = form.split(" ")
-    if is_proper(first) or not first[1:].islower():
+    is_lower = first[1:].islower() and all(word.islower() for word in rest if word[0].isalpha())
+    if not is_lower or is_proper(first) or tally.initial != tally.frequency - tally.implied:
         return form
-    if all(word.islower() for word in rest if word[0].isalpha()):
-        return " ".join([first.lower(), *rest])
-    return form
+    return " ".join([first.lower(), *rest])
 
 
 def _number(form: str, surfaces: Iterable[str]) -> str:

@@ -93,18 +93,16 @@ def singular_phrase(text: str) -> str:
     ['ministry of health', 'sick leave', 'Job Centre']
     """
     parts = text.split(" ")
-    lower = text.lower().split(" ")
+    lower = parts if text.islower() else text.lower().split(" ")
     end = len(parts)
     if not _BREAKS.isdisjoint(lower):
         end = next((i for i, part in enumerate(lower) if i and part in PREPOSITIONS), end)
         if not _JOINING.isdisjoint(lower[:end]):
             return text
-    head = end - 1
-    if lower[head] == "leaves" and head and lower[head - 1] in _BEFORE_LEAVE:
-        parts[head] = parts[head][:-1]
-    else:
-        parts[head] = singular(parts[head])
-    return " ".join(parts)
+    noun = parts[end - 1]
+    is_leave = lower[end - 1] == "leaves" and end > 1 and lower[end - 2] in _BEFORE_LEAVE
+    single = noun[:-1] if is_leave else singular(noun)
+    return text if single == noun else " ".join([*parts[: end - 1], single, *parts[end:]])
 
 
 @lru_cache(maxsize=65536)
