@@ -1,8 +1,8 @@
 """Find phrases inside phrases.
 
-A run of words is known by a number: that of its words are the digits of a numeral to a large base,
-modulo 2 to the power of 64. Sums from the first phrase on give the numeral of any run at once. By
-chance two runs of a corpus of a million phrases share a numeral once in some ten million corpora.
+A run of words is known by a number: the numbers of its words are the digits of a numeral to a large
+base, modulo 2 to the power of 64. Sums from the first phrase on give the numeral of any run at
+once. Two runs share one by chance, among a million phrases in one of a million corpora.
 """
 
 from __future__ import annotations
