@@ -39,6 +39,9 @@ MANY = 200
 _LONGEST = 1_000
 """Characters of a query: no name has more."""
 
+_MOST_WORDS = 60
+"""Different words of a query: SQLite joins 64 tables, and no name has more."""
+
 _ROW = "SELECT names.id, names.entry, names.standing, names.text, names.folded FROM names "
 _LAST = "\U0010ffff"
 _BEGUN = 2
@@ -135,7 +138,8 @@ def containing(shelf: Shelf, query: Query) -> list[NameMatch]:
 
 def contained(shelf: Shelf, words: Sequence[str], phrase: str) -> list[NameMatch]:
     """Names that have all `words`, those first that hold them as a `phrase`."""
-    numbers = _numbers(shelf, words)
+    different = tuple(dict.fromkeys(words))
+    numbers = _numbers(shelf, different) if len(different) <= _MOST_WORDS else []
     if not numbers or not all(numbers):
         return []
     numbers.sort(key=len)

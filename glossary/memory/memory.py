@@ -124,7 +124,8 @@ class Memory:
     ) -> list[Match]:
         """Give the best matches of a segment, at or above `threshold` percent, best first.
 
-        None is missed. The segment says the languages, its neighbours and its origin; a text alone
+        None is missed, but that a text of more than 20,000 characters matches itself only. The
+        segment says the languages, its neighbours and its origin; a text alone
         is English that is to become Vietnamese. Units that were translated in the other direction
         match, too. With an `adapter` targets are made to fit where that is certain, and texts that
         differ in their figures only are found however much they differ. Raises RequestError where

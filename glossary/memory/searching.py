@@ -26,6 +26,9 @@ from glossary.memory.store import Store
 SMALL = 5000
 """So many texts are compared one by one in half a millisecond: an index is for more."""
 
+LONGEST = 20_000
+"""Characters; to compare two texts takes time as the product of their lengths, a few ms here."""
+
 _SAME_PATTERN = 50
 """Texts of one pattern that are looked at, the newest."""
 
@@ -54,7 +57,13 @@ class Searcher:
             self.index.close()
 
     def similar(self, text: str, threshold: int) -> list[tuple[int, int]]:
-        """Give (percent, number) of every text at or above the threshold, the most like first."""
+        """Give (percent, number) of every text at or above the threshold, the most like first.
+
+        Of a text of more than `LONGEST` characters that is the same text only.
+        """
+        if len(text) > LONGEST:
+            same = self.store.text_id(self.language, text)
+            return [(percent(0, len(text)), same)] if same else []
         with self._lock:
             found = [
                 (percent(distance, max(len(text), len(other))), number)
@@ -66,6 +75,8 @@ class Searcher:
 
     def alike_but_for_figures(self, text: str) -> list[tuple[int, int]]:
         """Give (percent, number) of texts that differ from this one in figures, newest first."""
+        if len(text) > LONGEST:
+            return []
         pattern = _keys.pattern(text)
         rows = self.store.rows(
             "SELECT id, text FROM texts WHERE pattern = ? AND language = ? "

@@ -55,6 +55,14 @@ def test_one_entry_is_found(
     assert match.acceptability == (Acceptability(acceptability) if acceptability else None)
 
 
+def test_a_query_of_many_words_is_no_fault() -> None:
+    words = [f"{letter}{other}" for letter in "abcdefgh" for other in "klmnopqrst"]
+    index = Index({"vi": [Entry("social insurance"), *(Entry(f"{word} law") for word in words)]})
+    assert not index.find(" ".join(words))
+    (match,) = index.find("insurance social " * 40)
+    assert match.entry.source == "social insurance"
+
+
 def test_decomposed_queries_are_exact() -> None:
     (match,) = INDEX.find(unicodedata.normalize("NFD", "bảo hiểm thất nghiệp"))
     assert match.closeness is Closeness.EXACT

@@ -1,6 +1,7 @@
 """Look-ups against an exhaustive search that knows nothing of any index."""
 
 import random
+import time
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -15,6 +16,7 @@ from rapidfuzz.distance import Levenshtein
 
 from glossary.errors import RequestError
 from glossary.memory import Match, Memory, Penalties, Unit, searching
+from glossary.memory.adaptation import Adapter
 from glossary.model import Segment
 from tests.memory.units import queries, segments
 
@@ -49,6 +51,16 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> Memory:
     memory.add(numbered[:8000])
     memory.add(numbered[8000:])
     return memory
+
+
+def test_a_text_as_long_as_a_book_matches_itself_only(memory: Memory) -> None:
+    book, number = "word " * 200_000, "In 2023 " * 3000
+    memory.add([Segment(book, "từ"), Segment(number, "năm")])
+    start = time.process_time()
+    assert [match.score for match in memory.lookup(book)] == [100]
+    assert memory.lookup(f"{book}more") == []
+    assert memory.lookup(number.replace("2023", "2024"), adapter=Adapter((), {})) == []
+    assert time.process_time() - start < 1
 
 
 @pytest.mark.parametrize("threshold", [40, 60, 75, 90, 100])
