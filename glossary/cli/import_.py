@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -46,9 +47,9 @@ def import_(
     note; such conflicts are listed, and the exit code is 1. The format is known by the name of the
     file or its content, the columns of a table by their headings in English or Vietnamese.
 
-    Sentences (tmx xlf docx, and with --format bitext-xlsx) go into the translated articles that
-    have them in the same way. A folder that is a project of OmegaT gives its translations to the
-    articles and to the memory.
+    Sentences (tmx xlf docx, the po of an article, and with --format bitext-xlsx) go into the
+    translated articles that have them in the same way. A folder that is a project of OmegaT gives
+    its translations to the articles and to the memory.
 
     \b
     Examples:
@@ -91,6 +92,11 @@ def _import_file(
         if not _exchange.carries_entries(chosen.reads):
             return _bitext.import_file(project, stream, chosen, reading, merging)
         data = stream.read() if name == _input.STREAM else read_bytes(Path(name))
+    if chosen.name == "po":
+        from glossary.project.bitext_exchange import holds_sentences
+
+        if holds_sentences(data, chosen, path=reading.path):
+            return _bitext.import_file(project, BytesIO(data), chosen, reading, merging)
     return _import_entries(project, data, chosen, reading, merging)
 
 

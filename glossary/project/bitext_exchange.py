@@ -8,13 +8,17 @@ rules   A file that comes in is merged as `bitext_return` says: an open sentence
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import cached_property
+from pathlib import Path
 from typing import BinaryIO
 
+from glossary.catalog import Catalog
+from glossary.catalog.bitext import Bitext, is_bitext
 from glossary.catalog.concepts import concept_of
+from glossary.catalog.merging import check_language
 from glossary.catalog.three_way import Side
 from glossary.formats.contract import Concept, Format, Profile, Reading, Writing
 from glossary.lookup import Annotator
@@ -31,6 +35,7 @@ __all__ = [
     "SegmentImport",
     "SegmentWish",
     "export_segments",
+    "holds_sentences",
     "import_segments",
 ]
 
@@ -136,13 +141,22 @@ def import_segments(
     """Merge the translations of a file into the project's articles; see above.
 
     A sentence is found by its text and sense: in the article that the file names, else in every
-    one that has it. Raises MalformedError and InputError for the file; then nothing is changed.
+    one that has it. Raises MalformedError and InputError for the file, RequestError where a PO
+    names another language; then nothing is changed.
     """
-    assert form.read_segments is not None
     tag = language_of_articles(project, reading.target_language)
     reading = replace(
         reading, target_language=tag, source_language=project.settings.source_language
     )
-    return merge_segments(
-        project, form.read_segments(stream, reading), tag, prefer=prefer, saving=saving
-    )
+    if form.read_segments is None:
+        catalog = Catalog.from_bytes(stream.read(), path=reading.path)
+        check_language(catalog, tag)
+        segments: Iterable[Segment] = Bitext(catalog).segments
+    else:
+        segments = form.read_segments(stream, reading)
+    return merge_segments(project, segments, tag, prefer=prefer, saving=saving)
+
+
+def holds_sentences(data: bytes, form: Format, *, path: Path | None = None) -> bool:
+    """Whether a file of a format of terms is the PO of an article; raises as `parse_po` does."""
+    return form.name == "po" and is_bitext(Catalog.from_bytes(data, path=path))

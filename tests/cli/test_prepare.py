@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import codecs
 import json
+import re
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from click.testing import Result
@@ -40,6 +43,28 @@ def test_every_article_is_prepared_where_none_is_named(run: Run, office: Project
     )
     assert [path.name for path in office.bitexts("vi")] == ["2020-05-23.po", "2021-01-01.po"]
     assert "wrote locales/vi/articles/2021-01-01.po\n" in result.stderr
+
+
+def test_an_article_that_somebody_worked_on_comes_back(
+    run: Run, office: Project, tmp_path: Path
+) -> None:
+    run("prepare", "-l", "vi", "--no-memory")
+    translate(office)
+    path = office.bitext_path("2020-05-23.txt", "vi")
+    sent = path.read_text("utf-8")
+    # As an editor saves it: no references, another line end, a byte order mark.
+    text = re.sub(r"(?m)^#: .*\n", "", sent).replace("Đã tăng.", "Nó đã tăng.")
+    text = re.sub(r'(will grow."\nmsgstr )""', r'\1"Sẽ tăng."', text)
+    returned = tmp_path / "returned.po"
+    returned.write_bytes(codecs.BOM_UTF8 + text.replace("\n", "\r\n").encode())
+    result = run("import", str(returned))
+    assert result.exit_code == 1, "a conflict is open"
+    assert "0 new, 1 changed, 1 conflicting, 1 unchanged" in result.output
+    run("import", str(returned), "--prefer", "theirs")
+    targets = [segment.target for segment in BitextFile(path).read().segments]
+    assert targets == ["BHXH tăng", "Nó đã tăng.", "Sẽ tăng."]
+    returned.write_text(sent.replace("Language: vi", "Language: fr"), encoding="utf-8")
+    assert run("import", str(returned)).exit_code == 2
 
 
 def test_an_article_without_text_is_given_no_file(run: Run, office: Project) -> None:
