@@ -89,10 +89,16 @@ class Group(click.Group):
                 with formatter.section(_(title)):
                     formatter.write_dl(rows)
 
-    def make_context(self, *args: Any, **kwargs: Any) -> click.Context:
+    def make_context(
+        self, info_name: str | None, args: list[str], *rest: Any, **kwargs: Any
+    ) -> click.Context:
         """As click does it, and no failing device (``glossary --help > /dev/full``) is a bug."""
         _interface.speak(_interface.wanted(os.environ))
-        return _shown(lambda: super(Group, self).make_context(*args, **kwargs))
+        if any(map(_is_undecoded, args)):
+            message = _("what was typed is not in UTF-8")
+            hint = _("Set the terminal to UTF-8.")
+            raise click.UsageError(f"{message}. {hint}")
+        return _shown(lambda: super(Group, self).make_context(info_name, args, *rest, **kwargs))
 
     def get_help(self, ctx: click.Context) -> str:
         """The help of the program itself, in our language."""
@@ -102,6 +108,11 @@ class Group(click.Group):
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command; what a user can act on becomes one line and an exit code."""
         return _shown(lambda: super(Group, self).invoke(ctx))
+
+
+def _is_undecoded(word: str) -> bool:
+    """Whether an argument was no text in UTF-8; the name of a file need not be one."""
+    return any("\ud800" <= sign <= "\udfff" for sign in word) and not os.path.lexists(word)
 
 
 def _shown(run: Callable[[], Result]) -> Result:

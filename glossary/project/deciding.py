@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from glossary.catalog import CatalogFile, rewrite_bytes
-from glossary.errors import MalformedError, NotFoundError, RequestError
+from glossary.errors import MalformedError, NotFoundError
 from glossary.extraction.decision_lines import Decided, decide
 from glossary.extraction.decisions import Verb, parse_decisions
 from glossary.interface import _
@@ -62,7 +62,7 @@ def decide_terms(
             name = names.find(term, may_be_new=verb is Verb.KEEP)
             found.append(decide(text, verb, name, value=end, reason=reason, path=path))
             text = found[-1].text
-        return mark + _encoded(text)
+        return mark + text.encode("utf-8")
 
     is_kept = not writing.is_planned and is_committed(path)
     if writing.is_planned:
@@ -71,15 +71,6 @@ def decide_terms(
     else:
         before, after = rewrite_bytes(path, change, backup=writing.backup)
     return DecisionEdit(path, before or b"", after, tuple(found), is_kept and before != after)
-
-
-def _encoded(text: str) -> bytes:
-    try:
-        return text.encode("utf-8")
-    except UnicodeEncodeError:
-        raise RequestError(
-            _("what was typed is not in UTF-8"), hint=_("Set the terminal to UTF-8.")
-        ) from None
 
 
 class _Names:

@@ -81,7 +81,6 @@ def test_a_decision_is_written(
         (("merge-terms", "VSS", "vss"), 2, "merged into itself"),
         (("rename", "VSS", "a = b"), 2, "cannot be written"),
         (("rename", "VSS", "VSS"), 2, "is called so already"),
-        (("keep", "\udcff"), 2, "not in UTF-8"),
     ],
 )
 def test_what_cannot_be_decided_changes_nothing(

@@ -1,3 +1,4 @@
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -85,12 +86,19 @@ def test_version() -> None:
         (["zzzz"], "There are: "),
         (["doctor", "--proj", "x", "--nothing"], "No such option"),
         ([], "Usage: "),
+        (["keep", "\udcff"], "what was typed is not in UTF-8"),
     ],
 )
 def test_a_wrong_command_line_is_usage(words: list[str], said: str) -> None:
     result = CliRunner().invoke(cli, words)
     assert result.exit_code == 2
     assert said in result.output
+
+
+def test_the_name_of_a_file_need_not_be_utf_8(tmp_path: Path) -> None:
+    name = os.fsdecode(b"t\xff.txt")
+    (tmp_path / name).write_text("A law.", encoding="utf-8")
+    assert glossary("annotate", name, "-q", cwd=tmp_path).returncode == 0
 
 
 def test_an_error_is_one_line_and_a_hint_on_standard_error(tmp_path: Path) -> None:
