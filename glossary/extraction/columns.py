@@ -8,26 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
-from operator import attrgetter
 
 import numpy as np
 
 from glossary.extraction.phrases import Column, Flags, Numbers, Phrases, log2
-from glossary.extraction.tallies import Tally
+from glossary.extraction.tallies import FIGURES, Tally, figures
 from glossary.extraction.variants import Candidate
-
-_COUNTED = (
-    "frequency",
-    "implied",
-    "initial",
-    "display",
-    "label",
-    "opening",
-    "closing",
-    "maximal",
-    "fragments",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +66,8 @@ class Columns:
 
 
 def _counted(tallies: Sequence[Tally]) -> dict[str, Numbers]:
-    figures = chain.from_iterable(map(attrgetter(*_COUNTED), tallies))
-    table = np.fromiter(figures, np.int64).reshape(-1, len(_COUNTED))
-    return dict(zip(_COUNTED, table.T, strict=True))
+    table = np.frombuffer(figures(tallies), "<i8").reshape(-1, len(FIGURES))
+    return dict(zip(FIGURES, np.ascontiguousarray(table.T), strict=True))
 
 
 def _entropy(neighbours: Sequence[Sequence[str]]) -> Column:

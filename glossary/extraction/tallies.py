@@ -9,6 +9,7 @@ the names of the articles that hold it.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from operator import itemgetter
@@ -52,8 +53,8 @@ The words are empty where a coordination only implies the occurrence.
 """
 
 
-_WIDTH = 40  # bits of one figure: more occurrences than any corpus has
-_FIGURES = (
+_WIDTH = 64  # bits of one figure: whole numbers of that size are read from bytes at once
+FIGURES = (
     "frequency",
     "implied",
     "initial",
@@ -64,6 +65,7 @@ _FIGURES = (
     "maximal",
     "fragments",
 )
+"""The names of what is counted of each form, in the order in which `Tally.counts` packs them."""
 
 
 def packed(**figures: int) -> int:
@@ -77,8 +79,14 @@ def packed(**figures: int) -> int:
     return sum(int(figure) << _SHIFTS[name] for name, figure in figures.items())
 
 
+def figures(tallies: Iterable[Tally]) -> bytes:
+    """Give all `FIGURES` of each of `tallies` in turn, little-endian numbers of 64 bits."""
+    size = len(FIGURES) * _WIDTH // 8
+    return b"".join([tally.counts.to_bytes(size, "little") for tally in tallies])
+
+
 _MASK = (1 << _WIDTH) - 1
-_SHIFTS = {name: _WIDTH * place for place, name in enumerate(_FIGURES)}
+_SHIFTS = {name: _WIDTH * place for place, name in enumerate(FIGURES)}
 
 
 class _Figure:
@@ -152,9 +160,8 @@ class Tally:
     @property
     def articles(self) -> list[str]:
         """The names of all articles that hold it, in the order in which they were read."""
-        found = dict.fromkeys(self.passed)
-        found.update(dict.fromkeys([place.article for place, *_ in self.occurrences]))
-        return list(found)
+        seen = [occurrence[0][1] for occurrence in self.occurrences]
+        return list(dict.fromkeys([*self.passed, *seen] if self.passed else seen))
 
     @property
     def left(self) -> list[str]:
@@ -169,8 +176,7 @@ class Tally:
     @property
     def places(self) -> list[Place]:
         """The first places in each of the first articles, in the order of the articles."""
-        order = {article: number for number, article in enumerate(self.articles)}
-        return sorted(self._places(), key=lambda place: (order[place.article], place.line))
+        return list(self._places())
 
     @property
     def shown(self) -> list[Shown]:
@@ -191,14 +197,15 @@ class Tally:
         return found[:MAX_NEIGHBOURS]
 
     def _places(self) -> dict[Place, Occurrence]:
-        room = dict.fromkeys(self.articles[:MAX_ARTICLES], MAX_PLACES)
-        found: dict[Place, Occurrence] = {}
-        for occurrence in sorted(self.occurrences, key=itemgetter(0)):
-            place = occurrence[0]
-            if place not in found and room.get(place.article):
-                found[place] = occurrence
-                room[place.article] -= 1
-        return found
+        """The first occurrence at each of the first places, in the order of the articles."""
+        firsts: dict[Place, Occurrence] = {}
+        for occurrence in self.occurrences:
+            firsts.setdefault(occurrence[0], occurrence)
+        lines: dict[str, list[Place]] = {article: [] for article in self.articles[:MAX_ARTICLES]}
+        for place in sorted(firsts):
+            if place.article in lines:
+                lines[place.article].append(place)
+        return {place: firsts[place] for some in lines.values() for place in some[:MAX_PLACES]}
 
     def _best(self) -> list[Occurrence]:
         best: dict[str, Occurrence] = {}
