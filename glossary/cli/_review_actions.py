@@ -91,7 +91,13 @@ def question(action: Action) -> str:
     }[action.asks]
 
 
-def keys() -> str:
-    """All keys on one line: ``a approve  e edit …``."""
+def keys(columns: int = 1000) -> str:
+    """All keys, ``a approve  e edit …``, on as many lines of so many columns as it takes."""
     named = [f"{action.key} {word(action)}" for action in ACTIONS]
-    return "  ".join([*named[:2], "1-3 " + _("take"), *named[2:], f"{QUIT} " + _("quit")])
+    rows = named[:1]
+    for one in (named[1], "1-3 " + _("take"), *named[2:], f"{QUIT} " + _("quit")):
+        if len(rows[-1]) + 2 + len(one) <= columns:
+            rows[-1] += f"  {one}"
+        else:
+            rows.append(one)
+    return "\n".join(rows)

@@ -56,8 +56,8 @@ class Screen:
         self._line = Window(BufferControl(self._typed), height=1)
         self._question = Window(FormattedTextControl(self._below), dont_extend_width=True, height=1)
         bottom = Window(
-            FormattedTextControl(lambda: [("class:label", _review_actions.keys())]),
-            height=Dimension(min=1, max=3),
+            FormattedTextControl(lambda: [("class:label", _review_actions.keys(self._columns()))]),
+            height=Dimension(min=1, max=4),
             wrap_lines=True,
             dont_extend_height=True,
         )
@@ -95,11 +95,14 @@ class Screen:
         need = _(card.need) if card.need else ""
         return [("", " · ".join(filter(None, (place, need, self._session.reviewer))))]
 
+    def _columns(self) -> int:
+        return self.application.output.get_size().columns
+
     def _card(self) -> Pieces:
         if self._session.card is None:
             return [("", _("That was the last one. b goes back, q quits."))]
         pieces: Pieces = []
-        columns = self.application.output.get_size().columns
+        columns = self._columns()
         for line in _review_card.lines(self._session):
             for row in _review_card.wrapped(line, columns):
                 pieces += [*row, ("", "\n")]

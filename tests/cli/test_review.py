@@ -16,6 +16,7 @@ from prompt_toolkit.application import create_app_session
 from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.output import DummyOutput
 
+from glossary.cli import _review_actions
 from glossary.cli._review_card import wrapped
 from glossary.cli._review_screen import Screen
 from glossary.model import Entry
@@ -148,6 +149,14 @@ def wait_until(holds: Callable[[], bool]) -> None:
     while not holds():
         assert time.monotonic() < end
         time.sleep(0.05)
+
+
+def test_keys_break_between_two_of_them() -> None:
+    whole = _review_actions.keys()
+    assert "\n" not in whole
+    rows = _review_actions.keys(30).split("\n")
+    assert max(map(len, rows)) <= 30
+    assert "  ".join(rows) == whole
 
 
 @pytest.mark.parametrize(
