@@ -3,6 +3,9 @@
 A worker that dies is noticed: what it and its fellows had in hand is done again by new ones. The
 workers hold one end of a pipe whose other end only this process has; when it closes it, or is
 killed itself, they end at once.
+
+Results come in files. A worker that is killed while it writes a long result into a pipe leaves half
+of it there, and who reads the pipe waits for the other half for ever; a name is written whole.
 """
 
 from __future__ import annotations
@@ -10,6 +13,7 @@ from __future__ import annotations
 import gc
 import multiprocessing
 import os
+import pickle
 import signal
 import threading
 from collections import deque
@@ -18,7 +22,9 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from multiprocessing.connection import Connection
-from typing import TypeVar
+from pathlib import Path
+from tempfile import NamedTemporaryFile, TemporaryDirectory
+from typing import Any, TypeVar
 
 from glossary.errors import WorkerError
 from glossary.interface import _
@@ -49,6 +55,7 @@ class Processes:
 
     def __init__(self, count: int) -> None:
         self.count = count
+        self._folder = TemporaryDirectory(prefix="glossary-")
         self._alive, self._lifeline = multiprocessing.Pipe(duplex=False)
         self._pool = self._new_pool()
 
@@ -61,13 +68,14 @@ class Processes:
         self._lifeline.close()
         self._pool.shutdown(cancel_futures=True)
         self._alive.close()
+        self._folder.cleanup()
 
     def map(self, step: Callable[[Item], Result], items: Iterable[Item]) -> Iterator[Result]:
         """Give what `step` makes of each item, in the order of the items.
 
         Raises WorkerError when workers die over one item again and again.
         """
-        window: deque[tuple[Item, Future[Result] | None]] = deque()
+        window: deque[tuple[Item, Future[str] | None]] = deque()
         for item in items:
             window.append((item, self._submit(step, item)))
             if len(window) >= self.count + WAITING:
@@ -78,15 +86,16 @@ class Processes:
     def _first(
         self,
         step: Callable[[Item], Result],
-        window: deque[tuple[Item, Future[Result] | None]],
+        window: deque[tuple[Item, Future[str] | None]],
     ) -> Result:
         """Wait for the first item's result; where workers died, let new ones do what is open."""
         for _attempt in range(MAX_DEATHS):
             future = window[0][1]
             try:
                 if future is not None:
-                    result = future.result()
+                    name = future.result()
                     window.popleft()
+                    result: Result = _take(name)
                     return result
             except BrokenProcessPool:
                 pass
@@ -100,11 +109,11 @@ class Processes:
             hint=_("There may be too little memory; count in one process with: --jobs 1"),
         )
 
-    def _submit(self, step: Callable[[Item], Result], item: Item) -> Future[Result] | None:
+    def _submit(self, step: Callable[[Item], object], item: Item) -> Future[str] | None:
         """Hand out an item; None where the workers have died."""
         with _no_interrupt():
             try:
-                return self._pool.submit(step, item)
+                return self._pool.submit(_leave, step, item, self._folder.name)
             except BrokenProcessPool:
                 return None
 
@@ -117,7 +126,23 @@ class Processes:
         )
 
 
-def _is_done(future: Future[Result] | None) -> bool:
+def _leave(step: Callable[[Item], object], item: Item, folder: str) -> str:
+    """Leave what `step` makes of an item in a new file of `folder`; give its name."""
+    result = step(item)
+    with NamedTemporaryFile(dir=folder, delete=False) as file:
+        pickle.dump(result, file, pickle.HIGHEST_PROTOCOL)
+    return file.name
+
+
+def _take(name: str) -> Any:  # noqa: ANN401 - what a step made
+    path = Path(name)
+    with path.open("rb") as file:
+        result = pickle.load(file)
+    path.unlink()
+    return result
+
+
+def _is_done(future: Future[str] | None) -> bool:
     return future is not None and future.done() and future.exception() is None
 
 
