@@ -15,6 +15,8 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import IO
 from zipfile import ZipFile
@@ -23,7 +25,7 @@ from lxml import etree
 
 from glossary.errors import MalformedError
 from glossary.formats._archive import damaged, open_archive, open_member
-from glossary.formats._xml import child, children, read_events, text_of
+from glossary.formats._xml import START, child, children, local_name, read_events, text_of
 from glossary.interface import _
 
 COLUMNS = 256
@@ -32,23 +34,41 @@ ELEMENTS = 2_000_000
 
 Row = tuple[int, tuple[str, ...]]
 
+
+@dataclass(frozen=True, slots=True)
+class _Workbook:
+    """What cells refer to: the shared texts, and the numbers of the styles that show dates."""
+
+    texts: list[str]
+    dates: frozenset[str]
+
+
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _STRICT_RELATION = "{http://purl.oclc.org/ooxml/officeDocument/relationships}id"
 _CELL = re.compile(r"([A-Z]{1,3})[0-9]+")
 _NUMBER = re.compile(r"[0-9]{1,9}")
+_NO_CODE = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.')
+_DATE_CODE = re.compile("[yd]", re.IGNORECASE)
+_DATE_FORMATS = frozenset(map(str, (*range(14, 18), 22, *range(27, 37), *range(50, 59))))
+_FIRST_DAY = datetime(1899, 12, 30)
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _ESCAPABLE = re.compile("_(?=x[0-9A-Fa-f]{4}_)|[\x00-\x08\x0b-\x1f\ufffe\uffff]")
 
 
 def read_rows(data: bytes, path: Path | None = None) -> Iterator[Row]:
-    """Give the rows of the first sheet that is not hidden; numbers are as they are stored."""
+    """Give the rows of the first sheet that is not hidden.
+
+    Numbers are as they are stored, dates in ISO 8601.
+    """
     archive = open_archive(data, path)
     try:
         workbook = _target(archive, "", "officeDocument", path)
         strings = _target(archive, workbook, "sharedStrings", path, is_needed=False)
         texts = _strings(open_member(archive, strings, path), path) if strings else []
+        styles = _target(archive, workbook, "styles", path, is_needed=False)
+        dates = date_styles(open_member(archive, styles, path), path) if styles else frozenset()
         with open_member(archive, _sheets(archive, workbook, path)[0][2], path) as sheet:
-            yield from _rows(sheet, texts, path)
+            yield from _rows(sheet, _Workbook(texts, dates), path)
     except (zipfile.BadZipFile, zlib.error, EOFError) as error:
         raise damaged(error, path) from error
 
@@ -65,6 +85,40 @@ def other_sheets(data: bytes, path: Path | None = None) -> tuple[str, ...]:
                 if any(len(row) for _event, row in rows):
                     names.append(name)
     return tuple(names)
+
+
+def date_styles(stream: IO[bytes], path: Path | None = None) -> frozenset[str]:
+    """The numbers of the cell styles in ``styles.xml`` that show a number as a day."""
+    codes: dict[str, str] = {}
+    found: set[str] = set()
+    number = -1
+    with stream:
+        for event, element in read_events(
+            stream, units={"numFmt", "xf"}, starts={"cellXfs"}, path=path, elements=ELEMENTS
+        ):
+            form = element.get("numFmtId", "")
+            if event == START:
+                number = 0
+            elif local_name(element) == "numFmt":
+                codes[form] = _NO_CODE.sub("", element.get("formatCode", ""))
+            elif number >= 0:
+                if form in _DATE_FORMATS or _DATE_CODE.search(codes.get(form, "")):
+                    found.add(str(number))
+                number += 1
+    return frozenset(found)
+
+
+def moment(value: str) -> str:
+    """The day, and the time where it has one, of a number of days; other text stays.
+
+    >>> moment("45293"), moment("45293.5"), moment("x")
+    ('2024-01-02', '2024-01-02 12:00', 'x')
+    """
+    try:
+        found = _FIRST_DAY + timedelta(days=float(value))
+    except (ValueError, OverflowError):
+        return value
+    return found.strftime("%Y-%m-%d %H:%M").removesuffix(" 00:00")
 
 
 def unescaped(text: str) -> str:
@@ -135,7 +189,7 @@ def _strings(stream: IO[bytes], path: Path | None) -> list[str]:
         return [unescaped(text_of(item, without={"rPh", "rPr"})) for _event, item in items]
 
 
-def _rows(stream: IO[bytes], texts: list[str], path: Path | None) -> Iterator[Row]:
+def _rows(stream: IO[bytes], book: _Workbook, path: Path | None) -> Iterator[Row]:
     number = 0
     for _event, row in read_events(stream, units={"row"}, path=path, elements=ELEMENTS):
         stated = row.get("r", "")
@@ -145,7 +199,7 @@ def _rows(stream: IO[bytes], texts: list[str], path: Path | None) -> Iterator[Ro
         for cell in children(row, "c"):
             place = _CELL.fullmatch(cell.get("r", ""))
             column = _column(place[1]) if place else column + 1
-            if text := _text(cell, texts, number, path):
+            if text := _text(cell, book, number, path):
                 cells[column] = text
         if cells:
             if max(cells) > COLUMNS:
@@ -160,7 +214,7 @@ def _column(letters: str) -> int:
     return number
 
 
-def _text(cell: etree._Element, texts: list[str], number: int, path: Path | None) -> str:
+def _text(cell: etree._Element, book: _Workbook, number: int, path: Path | None) -> str:
     kind = cell.get("t", "n")
     if kind == "inlineStr":
         return unescaped(text_of(child(cell, "is"), without={"rPh", "rPr"}))
@@ -168,11 +222,13 @@ def _text(cell: etree._Element, texts: list[str], number: int, path: Path | None
     if not value and kind != "str" and child(cell, "f") is not None:
         raise _at(_("the formula of cell {count} has no result"), number, path, cell.get("r", ""))
     if kind == "s":
-        if not _NUMBER.fullmatch(value) or int(value) >= len(texts):
+        if not _NUMBER.fullmatch(value) or int(value) >= len(book.texts):
             raise _at(_("a cell refers to text {count}, which there is not"), number, path, value)
-        return texts[int(value)]
+        return book.texts[int(value)]
     if kind == "b":
         return "TRUE" if value == "1" else "FALSE"
+    if kind == "n" and cell.get("s") in book.dates:
+        return moment(value)
     return unescaped(value) if kind == "str" else value
 
 

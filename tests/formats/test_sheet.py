@@ -53,6 +53,20 @@ def test_cells_of_every_kind_and_gaps() -> None:
     ]
 
 
+def test_a_number_is_a_date_by_the_format_of_its_cell() -> None:
+    codes = ["General", "d/m/yyyy", "0.00", '0 "days"', "[Red]0", "h:mm", "mmm yyyy", "yyyy\\-mm"]
+    book, stream = openpyxl.Workbook(), io.BytesIO()
+    sheet = book.active
+    assert sheet is not None
+    for place, code in enumerate(codes, start=1):
+        cell = sheet.cell(1, place, 45293)
+        cell.number_format = code
+    book.save(stream)
+    day, number = "2024-01-02", "45293"
+    ((_row, cells),) = read_rows(stream.getvalue())
+    assert cells == (number, day, number, number, number, number, day, day)
+
+
 def test_a_false_dimension_costs_nothing() -> None:
     start = time.monotonic()
     data = workbook(
@@ -100,7 +114,7 @@ def test_what_openpyxl_writes_is_read() -> None:
     book.save(stream)
     rows = list(read_rows(stream.getvalue()))
     assert rows[0] == (1, ("term", "12", "39.05", "", "TRUE", "  two\nlines "))
-    assert rows[1][0] == 2
+    assert rows[1] == (2, ("", "2026-11-20"))
 
 
 @settings(max_examples=60, deadline=None, derandomize=True)
