@@ -9,7 +9,8 @@ match one of three patterns (Justeson & Katz 1995, Natural Language Engineering 
 - a name: capitalised words joined by small ones ("Institute for Brand Strategy and
   Competitiveness Research"), built in `names`.
 
-Every span inside a base that matches is a candidate too: ranking tells which of them are terms.
+Every span inside a base that matches is a candidate too, and so is each of its adjectives and
+participles ("cardiac"): ranking tells which of them are terms.
 """
 
 from __future__ import annotations
@@ -32,6 +33,7 @@ MAX_BASE = 5  # words of a base without a preposition
 _BASE = re.compile(r"[AGENP](?:[AGENPs]*(?:[NP]|(?<=[AN])G(?![dAEGNPs])))?")
 _JOINT = re.compile(r"P[Poid,]*cP+")
 _LONE = re.compile("[VR]")
+_MODIFIERS = "AEG"
 _NOUNS = frozenset({"NN", "NP", "PN", "PP"})
 _LINKS = frozenset({"o", "od", "i", "id"})
 _LONGEST_LINK = 2
@@ -180,7 +182,7 @@ def _shapes(base: str) -> tuple[Span, ...]:
         for start in range(len(base))
         if base[start] != "s"
         for end in range(start + 1, min(start + MAX_BASE, len(base)) + 1)
-        if _ends(base, end)
+        if _ends(base, end) or (end == start + 1 and base[start] in _MODIFIERS)
     )
 
 

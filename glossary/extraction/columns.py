@@ -21,12 +21,14 @@ class Columns:
     """Candidates, and columns of what is known of them.
 
     `counted` are the figures of a `Tally` by their names and how many `articles` hold a candidate,
-    `neighbours` tells how different the words to its `left` and `right` are. `words` are those of
-    the designations, `keys` those of the keys; each of the `patterns` is one word.
+    `beside` are the words to the left and to the right of its first occurrences, `neighbours` tells
+    how different those are. `words` are those of the designations, `keys` those of the keys; each
+    of the `patterns` is one word.
     """
 
     candidates: Sequence[Candidate]
     counted: Mapping[str, Numbers]
+    beside: tuple[Phrases, Phrases]
     neighbours: Mapping[str, Column]
     words: Phrases
     keys: Phrases
@@ -41,13 +43,14 @@ class Columns:
         repeated = [tallies[number] for number in often.tolist()]
         articles = np.ones(len(tallies), np.int64)
         articles[often] = [len(tally.articles) for tally in repeated]
-        left, right = np.zeros((2, len(tallies)))
-        left[often] = _entropy([tally.left for tally in repeated])
-        right[often] = _entropy([tally.right for tally in repeated])
+        beside = [tally.beside for tally in tallies]
+        left = Phrases.of([[occurrence[3] for occurrence in row] for row in beside])
+        right = Phrases.of([[occurrence[4] for occurrence in row] for row in beside])
         return cls(
             candidates,
             counted | {"articles": articles},
-            {"left": left, "right": right},
+            (left, right),
+            {"left": _entropy(left), "right": _entropy(right)},
             words=Phrases.of([candidate.designation.split() for candidate in candidates]),
             keys=Phrases.of([candidate.key.split() for candidate in candidates]),
             patterns=Phrases.of_words([tally.pattern for tally in tallies]),
@@ -58,6 +61,7 @@ class Columns:
         return Columns(
             [self.candidates[number] for number in np.flatnonzero(kept).tolist()],
             {name: column[kept] for name, column in self.counted.items()},
+            (self.beside[0].only(kept), self.beside[1].only(kept)),
             {name: column[kept] for name, column in self.neighbours.items()},
             words=self.words.only(kept),
             keys=self.keys.only(kept),
@@ -70,9 +74,8 @@ def _counted(tallies: Sequence[Tally]) -> dict[str, Numbers]:
     return dict(zip(FIGURES, np.ascontiguousarray(table.T), strict=True))
 
 
-def _entropy(neighbours: Sequence[Sequence[str]]) -> Column:
+def _entropy(beside: Phrases) -> Column:
     """Half the bits that tell which of its neighbours stands beside a candidate."""
-    beside = Phrases.of(neighbours)
     owner, times = beside.repeated()
     inner = np.bincount(owner, times * log2(times), len(beside.first))
     return (log2(beside.length) - inner / np.maximum(beside.length, 1)) / 2

@@ -147,7 +147,7 @@ def measured(
 def _judge(counts: Counts, ranks: Ranking, screen: Screen) -> tuple[Judgement, ...]:
     """Judge every candidate, best first; ties are broken by frequency and by the term itself."""
     found, figures, impossible = measured(counts, screen)
-    scores, table = ranks.rank(found.keys, figures)
+    scores, table = ranks.rank(found, figures)
     judged = list(zip(found.candidates, table.T, scores.tolist(), strict=True))
     judgements = [Judgement(*judged[number], "") for number in _best_first(found, scores)]
     impossible = sorted(impossible, key=lambda pair: _order(0.0, pair[0]))

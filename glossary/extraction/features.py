@@ -20,8 +20,10 @@ import numpy as np
 
 from glossary.extraction.acronyms import is_acronym
 from glossary.extraction.columns import Columns
+from glossary.extraction.neighbours import small_words
 from glossary.extraction.nesting import Nesting
 from glossary.extraction.phrases import Column, Flags, Numbers, Phrases, log2, tabled
+from glossary.extraction.spelling import forms, spelling
 from glossary.extraction.tallies import Counts
 from glossary.languages import en
 
@@ -73,6 +75,7 @@ def measure(
         **_nesting(counted, columns.keys),
         **_standing(counted),
         **columns.neighbours,
+        **small_words(*columns.beside),
         **_weirdness(plain, zipf, counted["frequency"], size=max(counts.token_count, 1)),
         **_specific_words(plain, _specificity(counts, zipf)),
         **_form(written, names),
@@ -81,6 +84,8 @@ def measure(
         **_pattern(columns.patterns, written.length > 1, is_name),
         **_words(words),
         **_company(columns.keys),
+        **spelling(written, counts.words),
+        **forms(columns, counts),
     }
 
 

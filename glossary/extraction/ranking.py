@@ -4,7 +4,7 @@ in      the figures of the candidates of one corpus
 out     a score for each, the probability that an expert would call it a term, 0 to 1
 source  logistic regression in two passes: the second one also sees the first scores of the parts
         of a candidate and of the longer ones around it. The coefficients and where they come from
-        stand in `ranking.json`.
+        stand in `ranking.json`, what is known of words in `experience.json`.
 
 A few articles and a large corpus are ranked by two models, for in a few thousand words rarity says
 nothing: what is rare there may be a term or a slip. Between the sizes their scores are mixed.
@@ -22,9 +22,15 @@ from typing import Any, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
+from glossary.extraction.columns import Columns
+from glossary.extraction.experience import Experience, experience
 from glossary.extraction.features import RELATIVE, Figures
-from glossary.extraction.phrases import Column, Flags, Phrases
+from glossary.extraction.kinship import kinship
+from glossary.extraction.phrases import Column, Flags
 from glossary.extraction.support import support
+
+_BEST = 9  # of ten candidates are no term, about
+_SURE = 0.999
 
 Table: TypeAlias = NDArray[np.float64]  # a row for each figure, a column for each candidate
 
@@ -42,7 +48,8 @@ class Regression:
         total = np.full(figures.shape[1], self.intercept)
         # Neither a matrix product nor numpy's exponential is the same to the last bit everywhere.
         for weight, row in zip(self.weights, figures, strict=True):
-            total += weight * row
+            if weight:
+                total += weight * row
         return np.array([1 / (1 + math.exp(-odds)) for odds in total.clip(-50, 50).tolist()])
 
 
@@ -50,8 +57,9 @@ class Regression:
 class Model:
     """Two regressions and the threshold from which on a candidate is a term.
 
-    The second one begins with the figures of the first, then come those of `support`.
-    `origin` says in words what they were fitted on, `tokens` how large a corpus they are for.
+    The second one begins with the figures of the first, then come those of `support`, `kinship`
+    and `experience`, of which the model's own are `known`. `origin` says in words what they were
+    fitted on, `tokens` how large a corpus they are for.
     """
 
     origin: str
@@ -59,6 +67,7 @@ class Model:
     threshold: float
     first: Regression
     second: Regression
+    known: Experience
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,17 +98,29 @@ class Ranking:
         """What each figure weighs; where the models are mixed, about what it weighs."""
         return tuple(map(self._mix, self.small.second.weights, self.large.second.weights))
 
-    def rank(self, keys: Phrases, figures: Figures) -> tuple[Column, Table]:
-        """Give the scores of the candidates with these `keys`, and the figures that led to them."""
+    def rank(self, columns: Columns, figures: Figures) -> tuple[Column, Table]:
+        """Give the scores of the candidates in `columns`, and the figures that led to them."""
         own = self.small.first.names
-        table = np.empty((len(self.names), len(keys.first)))
+        table = np.empty((len(self.names), len(columns.candidates)))
         for row, name in zip(table, own, strict=False):
             row[:] = related(name, figures[name])
-        first = self._scores(table[: len(own)], self.small.first, self.large.first)
-        supported = support(keys, first)
+        first = self._first_scores(table[: len(own)])
+        supported = {
+            **support(columns.keys, first),
+            **kinship(columns.keys, columns.beside, first),
+            **experience(columns.keys, self.large.known),
+        }
         for row, name in zip(table[len(own) :], self.names[len(own) :], strict=True):
             row[:] = supported[name]
         return self._scores(table, self.small.second, self.large.second), table
+
+    def _first_scores(self, table: Table) -> Column:
+        if self.share == 0:
+            return self.small.first.scores(table)
+        large = levelled(self.large.first.scores(table))
+        if self.share == 1:
+            return large
+        return self.small.first.scores(table) * (1 - self.share) + large * self.share
 
     def _scores(self, table: Table, small: Regression, large: Regression) -> Column:
         if self.share in (0, 1):
@@ -108,6 +129,19 @@ class Ranking:
 
     def _mix(self, small: float, large: float) -> float:
         return small + (large - small) * self.share
+
+
+def levelled(scores: Column) -> Column:
+    """Give scores whose odds are those against the candidate at the end of the best tenth.
+
+    Subjects differ in how many of their phrases are terms, and the second ranking is to see which
+    are likelier than others.
+    """
+    place = _BEST * len(scores) // 10
+    bound = min(float(np.partition(scores, place)[place]), _SURE) if len(scores) else 0.5
+    even = bound / (1 - bound)
+    level: Column = scores / (scores + even * (1 - scores))
+    return level
 
 
 def related(name: str, figures: Column | Flags) -> Column | Flags:
@@ -128,15 +162,31 @@ def ranking(tokens: int) -> Ranking:
 
 @cache
 def _models() -> tuple[Model, Model]:
-    data = json.loads((files(__package__) / "ranking.json").read_text(encoding="utf-8"))
-    return _model(data["small"]), _model(data["large"])
+    data, known = _data("ranking.json"), _data("experience.json")
+    first, second = (tuple(data["large"][which]["weights"]) for which in ("first", "second"))
+    small = _model(data["small"], first, second, known={})
+    return small, _model(data["large"], first, second, known=known)
 
 
-def _model(data: dict[str, Any]) -> Model:
-    first, second = _regression(data["first"]), _regression(data["second"])
-    return Model(data["origin"], data["tokens"], data["threshold"], first, second)
+def _data(name: str) -> dict[str, Any]:
+    data: dict[str, Any] = json.loads((files(__package__) / name).read_text(encoding="utf-8"))
+    return data
 
 
-def _regression(data: dict[str, Any]) -> Regression:
+def _model(
+    data: dict[str, Any], first: tuple[str, ...], second: tuple[str, ...], *, known: Experience
+) -> Model:
+    return Model(
+        origin=data["origin"],
+        tokens=data["tokens"],
+        threshold=data["threshold"],
+        first=_regression(data["first"], first),
+        second=_regression(data["second"], second),
+        known=known,
+    )
+
+
+def _regression(data: dict[str, Any], names: tuple[str, ...]) -> Regression:
+    """Give a regression over the figures `names`; those that it does not have weigh nothing."""
     weights: dict[str, float] = data["weights"]
-    return Regression(data["intercept"], tuple(weights), tuple(weights.values()))
+    return Regression(data["intercept"], names, tuple(weights.get(name, 0.0) for name in names))

@@ -166,12 +166,12 @@ class Tally:
     @property
     def left(self) -> list[str]:
         """The words to the left of the first occurrences."""
-        return [occurrence[3] for occurrence in self._with_neighbours()]
+        return [occurrence[3] for occurrence in self.beside]
 
     @property
     def right(self) -> list[str]:
         """The words to the right of the first occurrences."""
-        return [occurrence[4] for occurrence in self._with_neighbours()]
+        return [occurrence[4] for occurrence in self.beside]
 
     @property
     def places(self) -> list[Place]:
@@ -186,11 +186,13 @@ class Tally:
     def _let_go(self) -> None:
         """Keep the occurrences that are asked for, in their order."""
         self.passed = self.articles
-        wanted = [*self._with_neighbours(), *self._places().values(), *self._best()]
+        wanted = [*self.beside, *self._places().values(), *self._best()]
         kept = set(map(id, wanted))
         self.occurrences = [found for found in self.occurrences if id(found) in kept]
 
-    def _with_neighbours(self) -> list[Occurrence]:
+    @property
+    def beside(self) -> list[Occurrence]:
+        """The first occurrences that have words beside them."""
         found = self.occurrences
         if self.counts >> _SHIFTS["implied"] & _MASK:
             found = [occurrence for occurrence in found if occurrence[3]]

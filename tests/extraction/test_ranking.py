@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from glossary.extraction.extractor import Extraction
 from glossary.extraction.features import RELATIVE
-from glossary.extraction.ranking import Regression, ranking
+from glossary.extraction.ranking import Regression, levelled, ranking
 
 REGRESSION = Regression(intercept=-1.0, names=("a", "b"), weights=(math.log(3), 0.5))
 
@@ -49,6 +49,16 @@ def test_the_shipped_models() -> None:
         assert len(model.origin.split()) > 4  # says in words what it was fitted on
     assert ranks.small.second.names == ranks.large.second.names
     assert set(ranks.names) >= RELATIVE
+
+
+def test_scores_are_levelled_at_the_end_of_the_best_tenth() -> None:
+    scores = np.array([0.01] * 8 + [0.1, 0.5, 0.2, 0.9] + [0.01] * 8)  # the 19th of 20 is 0.5
+    level = levelled(scores)
+    assert level[9] == pytest.approx(0.5)
+    assert level[11] == pytest.approx(0.9)  # odds of 9 to 1 against odds of 1 to 1
+    assert list(np.argsort(level, kind="stable")) == list(np.argsort(scores, kind="stable"))
+    assert levelled(np.ones(3)).tolist() == [1, 1, 1]
+    assert levelled(np.zeros(0)).tolist() == []
 
 
 # tokens, share of the large model: the logarithm of the size counts
