@@ -16,6 +16,7 @@ from glossary.extraction.tallies import UNDATED, Counts, Place, Tally, packed
 from glossary.languages import legal_references
 from glossary.text.analysis import Passage, passages
 from glossary.text.articles import Article, Line
+from glossary.text.boilerplate import list_lines
 from glossary.text.tagging import Tagger
 
 Source: TypeAlias = tuple[str, str]
@@ -29,7 +30,7 @@ class Counter:
     """Counts articles; `tag` tags words, `is_common` tells whether a lower-case word is no name.
 
     `repeated` names for each line of boilerplate the article in which it is counted; there it is
-    a candidate as a whole, in the others it is passed over.
+    a candidate as a whole, as are the lines of any list of labels; in the others it is passed over.
     """
 
     tag: Tagger
@@ -41,15 +42,18 @@ class Counter:
         """Add to `counts` what `article` holds."""
         day = article.date.isoformat() if article.date else UNDATED
         counts.days[article.name] = day
+        listed = list_lines(article)
         lines = (line for line in article.lines if self._owner(line, article.name) == article.name)
         for passage in passages(lines, self.tag):
-            self._count_passage(passage, (day, article.name), counts)
+            self._count_passage(passage, (day, article.name), counts, listed=listed)
 
     def _owner(self, line: Line, article: str) -> str:
         """The article in which a line is counted."""
         return self.repeated.get(line.text.strip(), article) if line.kind.is_display else article
 
-    def _count_passage(self, passage: Passage, source: Source, counts: Counts) -> None:
+    def _count_passage(
+        self, passage: Passage, source: Source, counts: Counts, *, listed: Set[int]
+    ) -> None:
         counts.sentence_count += len(passage.sentences)
         counts.token_count += len(passage.words) - len(passage.sentences)
         for sentence in passage.sentences:
@@ -61,17 +65,18 @@ class Counter:
             long_forms.append((first, last))
         letters = codes(passage, self._barred(passage, counts))
         modifiers = _count_coordinations(passage, letters, source, counts)
-        found = noun_phrases(passage, letters, names=long_forms, labels=self._labels(passage))
+        labels = self._labels(passage, listed)
+        found = noun_phrases(passage, letters, names=long_forms, labels=labels)
         _count_phrases(passage, found, modifiers, source, counts)
 
-    def _labels(self, passage: Passage) -> list[tuple[int, int]]:
-        """The lines of boilerplate that can be terms as a whole."""
+    def _labels(self, passage: Passage, listed: Set[int]) -> list[tuple[int, int]]:
+        """The lines of boilerplate and of lists that can be terms as a whole."""
         return [
             (sentence.first, sentence.last)
-            for sentence in (passage.sentences if self.repeated else ())
+            for sentence in (passage.sentences if self.repeated or listed else ())
             if sentence.kind.is_display
             and sentence.last - sentence.first <= MAX_LABEL
-            and sentence.text.strip() in self.repeated
+            and (sentence.line in listed or sentence.text.strip() in self.repeated)
         ]
 
     def _barred(self, passage: Passage, counts: Counts) -> list[tuple[int, int]]:

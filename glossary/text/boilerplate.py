@@ -2,14 +2,18 @@
 
 A footer of links or a menu stands under every article of a portal. Its lines are real names of
 things, so each is read once, in the oldest article that has it, and passed over in the others.
+Where there is one article only, such a list still shows by its short lines.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, field
+from itertools import groupby
 
-from glossary.text.articles import Article, LineKind
+from glossary.text.articles import Article, Line, LineKind
+
+MIN_LIST, MAX_ITEM = 3, 8  # lines of a list of labels, words of each: no text with hard line ends
 
 _REPEATABLE = (LineKind.HEADING, LineKind.CAPTION, LineKind.SOURCE)
 
@@ -52,3 +56,23 @@ def boilerplate(articles: Iterable[Article]) -> Mapping[str, str]:
     for article in articles:
         lines.see(article)
     return lines.boilerplate()
+
+
+def list_lines(article: Article) -> Set[int]:
+    """Give the numbers of the lines that stand in a list of labels, one below the other.
+
+    A menu or a footer shows itself as such in one article alone: headings follow on each other
+    nowhere else.
+    """
+    found: set[int] = set()
+    for is_label, run in groupby(article.lines, key=_is_label):
+        numbers = [line.number for line in run]
+        if is_label and len(numbers) >= MIN_LIST:
+            found.update(numbers)
+    return found
+
+
+def _is_label(line: Line) -> bool:
+    text = line.text.strip()
+    is_short = len(text.split()) <= MAX_ITEM
+    return line.kind is LineKind.HEADING and is_short and text[0].isalpha() and text[0].isupper()

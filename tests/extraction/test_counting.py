@@ -57,6 +57,12 @@ def test_a_line_of_boilerplate_may_hold_more_than_a_noun_phrase() -> None:
     assert counts.tallies["Help (for owners)"].label == 1
 
 
+def test_a_list_of_labels_is_known_in_one_article() -> None:
+    counts = _count("Title\nHe paid.\nHelp (for owners)\nOld-age\nForest fund\n")
+    labels = {surface for surface, tally in counts.tallies.items() if tally.label}
+    assert labels == {"Help (for owners)", "Old-age", "Forest fund"}
+
+
 def test_a_phrase_that_shares_a_tail_is_counted_where_it_stands() -> None:
     counts = _count("Agents collect social insurance and health insurance premiums.")
     assert counts.tallies["social insurance"].frequency == 1

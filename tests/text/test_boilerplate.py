@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from glossary.text.articles import parse_article
-from glossary.text.boilerplate import boilerplate
+from glossary.text.boilerplate import boilerplate, list_lines
 
 # name, contents of a.txt, b.txt and so on, the repeated lines with their owners
 CORPORA = [
@@ -31,3 +31,20 @@ def test_boilerplate(contents: list[str], expected: dict[str, str]) -> None:
         for name, content in zip("abc", contents, strict=False)
     ]
     assert boilerplate(read) == expected
+
+
+# name, the lines of an article, the numbers of those in lists of labels
+LISTS = [
+    ("a menu", ["A", "He paid.", "Sickness", "Old age", "Medical (Health Insurance)"], {3, 4, 5}),
+    ("blanks between", ["A", "He paid.", "Sickness", "", "Old age", "", "Maternity"], {3, 5, 7}),
+    ("two headings", ["A", "He paid.", "Overview", "New rules", "She paid."], set()),
+    ("hard line ends", ["A", "The fund", "pays the", "Owner and", "the State", "a fee."], set()),
+    ("long lines", ["A", *["One two three four five six seven eight nine"] * 3], set()),
+    ("a title and a date", ["A", "01/02/2020", "Fees", "Taxes"], set()),
+    ("bullets", ["A", "- Fees", "- Taxes", "- Duties"], set()),
+]
+
+
+@pytest.mark.parametrize(("lines", "expected"), [r[1:] for r in LISTS], ids=[r[0] for r in LISTS])
+def test_list_lines(lines: list[str], expected: set[int]) -> None:
+    assert list_lines(parse_article("\n".join(lines), "a.txt")) == expected
