@@ -155,12 +155,16 @@ def _is_part(passage: Passage, letters: str, place: tuple[int, int], name: tuple
     """Whether a span is a beginning or an end of a name that means nothing without the rest.
 
     "Institute for Brand Strategy" is no institute, "Card Management Board" no board; but a
-    director of a department is a director, and the department is one.
+    director of a department is a director, and the department is one. An instrument is one
+    whatever it is about ("EU Guidelines" on something), and whatever its standing in brackets.
     """
     if place == name or not name[0] <= place[0] < place[1] <= name[1]:
         return False
     if place[0] == name[0]:
-        return en.singular(passage.words[place[1] - 1].lower()) not in en.JOB_TITLE_HEADS
+        end = en.singular(passage.lower[place[1] - 1])
+        is_law = end in en.LEGAL_DOCUMENT_TYPES and not letters[slice(*place)].strip("P")
+        stands = is_law or passage.words[place[1]] == "("
+        return not stands and end not in en.JOB_TITLE_HEADS
     return letters[place[0] - 1] in "c,"
 
 
@@ -220,8 +224,10 @@ def _goes_on(passage: Passage, letters: str, start: int, span: Span) -> bool:
         return letters[first - 2] == "P" and not is_acronym(owner) and last - first > 1
     if en.singular(passage.words[last - 1].lower()) in en.ORGANISATION_HEADS:
         return True
-    word = passage.words[first - 1]
+    word, end = passage.words[first - 1], en.singular(passage.lower[last - 1])
     lower = word.lower()
+    if end in en.JOB_TITLE_HEADS and lower in en.JOB_TITLE_MODIFIERS:
+        return False  # there is a General Director where there is a deputy
     return not (is_acronym(word) or lower in en.COUNTRIES or lower in en.NATIONALITIES)
 
 

@@ -79,7 +79,8 @@ class Screen:
         parts = words.any(words.are(self._is_name_part) & ~_is_country(words))
         yield from _those(parts, _("holds a part of a person's name"))
         fragments = counted["fragments"] == counted["frequency"]
-        yield from _those(fragments, _("is only a part of longer names"))
+        acronyms = words.all(words.are(is_acronym))  # an acronym is a name by itself
+        yield from _those(fragments & ~acronyms, _("is only a part of longer names"))
         yield from _those(self._are_places(words), _("is the name of a place, a person or a brand"))
 
     def _reasons(self, columns: Columns) -> Iterator[tuple[int, str]]:
@@ -88,7 +89,8 @@ class Screen:
         yield from _those(joined & (counted["frequency"] == 1), _("is two terms joined once"))
         if not self._admits_modifiers:
             is_modifier = columns.patterns.among(_MODIFIERS) & (counted["label"] == 0)
-            yield from _those(is_modifier, _("is no noun"))
+            is_name = words.any(words.are(_holds_capital))  # "e-Government" is a noun
+            yield from _those(is_modifier & ~is_name, _("is no noun"))
         real = words.any(words.are(lambda word: len(word) > 1 and word[0].isalpha()))
         yield from _those(~real, _("holds no word"))
         owner = words.owner
@@ -121,6 +123,10 @@ class Screen:
 
 def _those(flags: Flags, reason: str) -> Iterator[tuple[int, str]]:
     return ((number, reason) for number in np.flatnonzero(flags).tolist())
+
+
+def _holds_capital(word: str) -> bool:
+    return any(map(str.isupper, word[1:]))
 
 
 def _is_country(words: Phrases) -> Flags:

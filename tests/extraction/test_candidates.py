@@ -128,6 +128,12 @@ FRAGMENTS = [
      {"Institute for Forest Policy"}, {"Institute for Forest Policy and Timber Research"}),
     ("a director of a body", "the Director of the Forest Protection Department",
      set(), {"Director", "Forest Protection Department"}),
+    ("a post that is graded", "He met the Deputy General Director.",
+     {"Deputy General"}, {"Deputy General Director", "General Director", "Director"}),
+    ("a law and its standing", "the Law on Forest Fees (amended)",
+     set(), {"Law on Forest Fees (amended)", "Law on Forest Fees"}),
+    ("an instrument on something", "the ASEAN Guidelines on Forest Fees",
+     {"ASEAN"}, {"ASEAN Guidelines on Forest Fees", "ASEAN Guidelines"}),
 ]  # fmt: skip
 
 

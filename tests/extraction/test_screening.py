@@ -66,6 +66,7 @@ PASSED = [
     ("agreement of the agreement", "Nodn"),
     ("qwxzrtpl", "N"),  # unknown, and no slip of a frequent word
     ("Ministry and Office", "PcP"),
+    ("e-Customs", "A"),  # a capital inside: a noun, whatever the tagger says
 ]
 
 
@@ -79,6 +80,7 @@ def test_a_fragment_of_longer_names_only() -> None:
     screen = Screen(COUNTS, zipf=zipf_frequencies(), is_common=common_words())
     assert "longer names" in objection(screen, _candidate("Owners Union", "PP", fragments=1))
     assert objection(screen, _candidate("Owners Union", "PP", fragments=0)) == ""
+    assert objection(screen, _candidate("FPDF", "P", fragments=1)) == ""  # a name by itself
 
 
 def test_a_label_may_be_an_adjective() -> None:
