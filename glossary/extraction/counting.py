@@ -15,7 +15,7 @@ from glossary.extraction.persons import person_spans
 from glossary.extraction.tallies import UNDATED, Counts, Place, Tally, packed
 from glossary.languages import legal_references
 from glossary.text.analysis import Passage, passages
-from glossary.text.articles import Article, Line
+from glossary.text.articles import Article, Line, LineKind
 from glossary.text.boilerplate import list_lines
 from glossary.text.tagging import Tagger
 
@@ -85,8 +85,18 @@ class Counter:
         counts.persons.update([tuple(passage.words[first:last]) for first, last in persons])
         references = legal_references(passage.text)
         counts.references.update([reference.instrument for reference in references])
-        barred = persons if self.bars_persons else []
+        barred = _credits(passage) + (persons if self.bars_persons else [])
         return barred + [passage.tokens_at(r.start, r.end) for r in references]
+
+
+def _credits(passage: Passage) -> list[tuple[int, int]]:
+    """What says that the rest of a line is a source: "Source" in "(Source: VSS)"."""
+    sources = [sentence for sentence in passage.sentences if sentence.kind is LineKind.SOURCE]
+    return [(one.first, _colon(passage.words, one.first, one.last)) for one in sources]
+
+
+def _colon(words: Sequence[str], first: int, last: int) -> int:
+    return words.index(":", first, last) if ":" in words[first:last] else first
 
 
 _IMPLIED = {

@@ -13,7 +13,7 @@ from glossary.languages import en
 
 @dataclass(frozen=True, slots=True)
 class Weight:
-    """One figure of a candidate and what it adds to the log-odds of being a term."""
+    """A figure of a candidate and what it adds to the score; in a large corpus, to the log-odds."""
 
     name: str
     figure: float
@@ -106,11 +106,9 @@ def _verdict(extraction: Extraction, judgement: Judgement, decisions: tuple[Deci
 def _weights(extraction: Extraction, judgement: Judgement) -> tuple[Weight, ...]:
     if judgement.objection:
         return ()
-    ranks = extraction.ranking
-    rows = zip(ranks.names, judgement.figures.tolist(), ranks.weights, strict=True)
     weights = [
-        Weight(name, figure, figure * weight)
-        for name, figure, weight in rows
-        if abs(figure * weight) >= 0.005
+        Weight(name, figure, added)
+        for name, figure, added in extraction.ranking.additions(judgement.figures)
+        if abs(added) >= 0.005
     ]
     return tuple(sorted(weights, key=lambda w: (-abs(w.contribution), w.name)))

@@ -2,9 +2,9 @@
 
 in      the figures of the candidates of one corpus
 out     a score for each, the probability that an expert would call it a term, 0 to 1
-source  logistic regression in two passes: the second one also sees the first scores of the parts
-        of a candidate and of the longer ones around it. The coefficients and where they come from
-        stand in `ranking.json`, what is known of words in `experience.json`.
+source  few articles: a forest of trees. A large corpus: logistic regression in two passes, of which
+        the second also sees the first scores of the parts of a candidate, of the longer ones around
+        it and of its kin. Trees, coefficients and where they come from stand in `ranking.json`.
 
 A few articles and a large corpus are ranked by two models, for in a few thousand words rarity says
 nothing: what is rare there may be a term or a slip. Between the sizes their scores are mixed.
@@ -23,8 +23,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from glossary.extraction.columns import Columns
-from glossary.extraction.experience import Experience, experience
 from glossary.extraction.features import RELATIVE, Figures
+from glossary.extraction.forest import Forest
 from glossary.extraction.kinship import kinship
 from glossary.extraction.phrases import Column, Flags
 from glossary.extraction.support import support
@@ -55,27 +55,41 @@ class Regression:
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """Two regressions and the threshold from which on a candidate is a term.
+    """The threshold from which on a candidate is a term, and where the model comes from.
 
-    The second one begins with the figures of the first, then come those of `support`, `kinship`
-    and `experience`, of which the model's own are `known`. `origin` says in words what they were
-    fitted on, `tokens` how large a corpus they are for.
+    `origin` says in words what it was fitted on, `tokens` how large a corpus it is for.
     """
 
     origin: str
     tokens: int
     threshold: float
+
+
+@dataclass(frozen=True, slots=True)
+class SmallModel(Model):
+    """The model for few articles."""
+
+    forest: Forest
+
+
+@dataclass(frozen=True, slots=True)
+class LargeModel(Model):
+    """The model for a large corpus.
+
+    Its second regression begins with the figures of the first, then come those of `support` and
+    `kinship`.
+    """
+
     first: Regression
     second: Regression
-    known: Experience
 
 
 @dataclass(frozen=True, slots=True)
 class Ranking:
     """What ranks a corpus: a model for small ones, one for large ones, the share of the latter."""
 
-    small: Model
-    large: Model
+    small: SmallModel
+    large: LargeModel
     share: float
 
     @property
@@ -88,44 +102,46 @@ class Ranking:
         """The score from which on a candidate is a term."""
         return self._mix(self.small.threshold, self.large.threshold)
 
-    @property
-    def names(self) -> tuple[str, ...]:
-        """The names of the figures, in their order."""
-        return self.small.second.names
+    def additions(self, figures: Column) -> list[tuple[str, float, float]]:
+        """Give the names of a candidate's figures, the figures, and what each adds.
 
-    @property
-    def weights(self) -> tuple[float, ...]:
-        """What each figure weighs; where the models are mixed, about what it weighs."""
-        return tuple(map(self._mix, self.small.second.weights, self.large.second.weights))
+        It adds to the score, or in a large corpus to the log-odds; where the models are mixed, by
+        the model with the larger share.
+        """
+        row = figures.tolist()
+        if self.is_large:
+            second = self.large.second
+            added = [weight * figure for weight, figure in zip(second.weights, row, strict=True)]
+            return list(zip(second.names, row, added, strict=True))
+        forest = self.small.forest
+        row = [row[place] for place in self._of_forest]
+        return list(zip(forest.names, row, forest.additions(row), strict=True))
 
     def rank(self, columns: Columns, figures: Figures) -> tuple[Column, Table]:
         """Give the scores of the candidates in `columns`, and the figures that led to them."""
-        own = self.small.first.names
-        table = np.empty((len(self.names), len(columns.candidates)))
-        for row, name in zip(table, own, strict=False):
+        first, second = self.large.first, self.large.second
+        own, table = len(first.names), np.zeros((len(second.names), len(columns.candidates)))
+        for row, name in zip(table, first.names, strict=False):
             row[:] = related(name, figures[name])
-        first = self._first_scores(table[: len(own)])
-        supported = {
-            **support(columns.keys, first),
-            **kinship(columns.keys, columns.beside, first),
-            **experience(columns.keys, self.large.known),
+        if not self.share:
+            return self.small.forest.scores(table[self._of_forest]), table
+        level = levelled(first.scores(table[:own]))
+        added = {
+            **support(columns.keys, level),
+            **kinship(columns.keys, columns.beside, level),
         }
-        for row, name in zip(table[len(own) :], self.names[len(own) :], strict=True):
-            row[:] = supported[name]
-        return self._scores(table, self.small.second, self.large.second), table
+        for row, name in zip(table[own:], second.names[own:], strict=True):
+            row[:] = added[name]
+        scores = second.scores(table)
+        if self.share < 1:
+            small = self.small.forest.scores(table[self._of_forest])
+            scores = small * (1 - self.share) + scores * self.share
+        return scores, table
 
-    def _first_scores(self, table: Table) -> Column:
-        if self.share == 0:
-            return self.small.first.scores(table)
-        large = levelled(self.large.first.scores(table))
-        if self.share == 1:
-            return large
-        return self.small.first.scores(table) * (1 - self.share) + large * self.share
-
-    def _scores(self, table: Table, small: Regression, large: Regression) -> Column:
-        if self.share in (0, 1):
-            return (large if self.share else small).scores(table)
-        return small.scores(table) * (1 - self.share) + large.scores(table) * self.share
+    @property
+    def _of_forest(self) -> list[int]:
+        """Which of the figures are those of the forest."""
+        return [self.large.first.names.index(name) for name in self.small.forest.names]
 
     def _mix(self, small: float, large: float) -> float:
         return small + (large - small) * self.share
@@ -161,32 +177,17 @@ def ranking(tokens: int) -> Ranking:
 
 
 @cache
-def _models() -> tuple[Model, Model]:
-    data, known = _data("ranking.json"), _data("experience.json")
-    first, second = (tuple(data["large"][which]["weights"]) for which in ("first", "second"))
-    small = _model(data["small"], first, second, known={})
-    return small, _model(data["large"], first, second, known=known)
-
-
-def _data(name: str) -> dict[str, Any]:
-    data: dict[str, Any] = json.loads((files(__package__) / name).read_text(encoding="utf-8"))
-    return data
-
-
-def _model(
-    data: dict[str, Any], first: tuple[str, ...], second: tuple[str, ...], *, known: Experience
-) -> Model:
-    return Model(
-        origin=data["origin"],
-        tokens=data["tokens"],
-        threshold=data["threshold"],
-        first=_regression(data["first"], first),
-        second=_regression(data["second"], second),
-        known=known,
+def _models() -> tuple[SmallModel, LargeModel]:
+    data = json.loads((files(__package__) / "ranking.json").read_text(encoding="utf-8"))
+    small, large = data["small"], data["large"]
+    forest = Forest.of(small["names"], small["trees"])
+    first, second = _regression(large["first"]), _regression(large["second"])
+    return (
+        SmallModel(small["origin"], small["tokens"], small["threshold"], forest),
+        LargeModel(large["origin"], large["tokens"], large["threshold"], first, second),
     )
 
 
-def _regression(data: dict[str, Any], names: tuple[str, ...]) -> Regression:
-    """Give a regression over the figures `names`; those that it does not have weigh nothing."""
+def _regression(data: dict[str, Any]) -> Regression:
     weights: dict[str, float] = data["weights"]
-    return Regression(data["intercept"], names, tuple(weights.get(name, 0.0) for name in names))
+    return Regression(data["intercept"], tuple(weights), tuple(weights.values()))

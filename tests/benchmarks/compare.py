@@ -37,7 +37,7 @@ from tests.benchmarks.fit_ranking import (
     left_out,
     out_of_fold,
     read_domain,
-    read_office,
+    read_views,
     say,
     threshold_of,
 )
@@ -128,9 +128,9 @@ def best_of_three(run: Callable[[], Value]) -> tuple[Value, float]:
 
 def office_table(path: Path, articles: Sequence[Path]) -> str:
     gold = read_gold(path)
-    office = read_office(gold, articles)
+    views = read_views(gold, articles)
     shipped = extract(articles).terms
-    _, _, scores = out_of_fold(office)
+    office, scores = views[0], out_of_fold(views)
     found = {
         f"{OURS}, out of fold": office.proposed(scores, threshold_of(office, scores)),
         f"{OURS}, as shipped (in sample)": shipped,

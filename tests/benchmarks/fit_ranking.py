@@ -1,15 +1,17 @@
-"""Fit the coefficients of the ranking and write them to `glossary/extraction/ranking.json`.
+"""Fit the models of the ranking and write them to `glossary/extraction/ranking.json`.
 
     python -m tests.benchmarks.fit_ranking GOLD.tsv ACTER ARTICLE... [--dry-run]
 
 GOLD.tsv is a list of terms with grades (see `glossary evaluate`) and ARTICLE the texts in which
 they were marked: the model for a few articles. ACTER is the folder of that corpus' domains, each
 with its texts and its list of terms and named entities: the model for large corpora. No text of
-either is written, only the weights of the figures.
+either is written, only limits and weights of figures.
 
-Needs scikit-learn, which the program itself never imports. Scores for the second pass are made by
-models that have not seen the candidate (small: ten folds; large: the other domains), so that it
-does not learn to trust what it has seen. Prints what the models reach on what they have not seen.
+The trees for few articles are grown on each article alone, each pair and all together, as figures
+change with the size of a corpus; the cut-off comes from trees that have not seen the candidate in
+any of them (ten folds). The second pass for large corpora learns from scores of models that have
+not seen the domain, so that it does not learn to trust what it has seen. Needs scikit-learn, which
+the program itself never imports. Prints what the models reach on what they have not seen.
 
 Source: ACTER 1.5, Rigouts Terryn, Hoste & Lefever (2020), Language Resources and Evaluation 54;
 CC BY-NC-SA 4.0.
@@ -19,23 +21,23 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 import sys
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+from sklearn.ensemble import ExtraTreesClassifier
 from sklearn.linear_model import LogisticRegression
-from sklearn.model_selection import KFold
 
 from glossary.extraction.columns import Columns
 from glossary.extraction.corpus import count
 from glossary.extraction.evaluation import Evaluation, evaluate
-from glossary.extraction.experience import ROLES, Experience, experience
 from glossary.extraction.extractor import measured, screen_of
-from glossary.extraction.features import Figures
+from glossary.extraction.forest import Tree
 from glossary.extraction.gold import Gold, Grade, read_gold
 from glossary.extraction.kinship import kinship
 from glossary.extraction.neighbours import small_words
@@ -45,21 +47,17 @@ from glossary.extraction.support import support
 from glossary.extraction.tallies import Counts
 from glossary.extraction.variants import Candidate
 from glossary.model import Term
-from glossary.text.frequencies import common_words, zipf_frequencies
 
 TARGET = Path(__file__).parents[2] / "glossary" / "extraction" / "ranking.json"
-KNOWN = TARGET.with_name("experience.json")
 WEIGHTS = {Grade.CORE: 2.0, Grade.USEFUL: 1.0, None: 1.0}
-SMALL_PENALTY, LARGE_PENALTY = 0.05, 0.02  # scikit-learn's C: the smaller, the closer to 0 it stays
+TREES, LEAVES, TRIED = 60, 48, 0.3  # leaves of a tree; share of the figures tried at each node
+LARGE_PENALTY = 0.02  # scikit-learn's C: the smaller, the closer to 0 it stays
 SMALL_TOKENS, LARGE_TOKENS = 10_000, 40_000
 LARGE_THRESHOLD = 0.25  # about half of the F1 that is reached: where the expected F1 is greatest
 PRECISION = 0.57  # of the whole list, out of fold: below it an editor drops more than he keeps
 FOLDS = 10
-GENERAL = 3.0  # Zipf: rarer words are known of one subject only
-UNKNOWN_TIMES = 5  # as often a word is taken to have been seen without any surplus
-LEAST_SURPLUS = 0.03
 
-Known = dict[str, dict[str, float]]
+Grown = Any  # a tree of scikit-learn
 Matrix = Any  # numpy's arrays carry no types for what is done with them here
 
 
@@ -67,12 +65,15 @@ Matrix = Any  # numpy's arrays carry no types for what is done with them here
 class Corpus:
     """The candidates of a corpus, their figures, and what is wanted of them."""
 
-    found: list[Candidate]
+    columns: Columns
     names: list[str]
     matrix: Matrix
     grades: list[Grade | None]
     gold: Gold
-    columns: Columns
+
+    @property
+    def found(self) -> Sequence[Candidate]:
+        return self.columns.candidates
 
     @property
     def wanted(self) -> Matrix:
@@ -91,18 +92,9 @@ class Corpus:
         return [Term(c.designation, forms=c.forms) for score, c in ranked if score >= threshold]
 
     def supported(self, scores: Matrix) -> tuple[list[str], Matrix]:
-        """Give names and figures of the second pass of the model for few articles."""
-        return self.with_figures(support(self.columns.keys, scores))
-
-    def levelled(self, scores: Matrix, known: Experience) -> tuple[list[str], Matrix]:
-        """Give names and figures of the second pass of the model for large corpora."""
-        level = levelled(scores)
-        kin = kinship(self.columns.keys, self.columns.beside, level)
-        return self.with_figures(
-            {**support(self.columns.keys, level), **kin, **experience(self.columns.keys, known)}
-        )
-
-    def with_figures(self, added: Figures) -> tuple[list[str], Matrix]:
+        """Give names and figures of the second pass."""
+        level, keys = levelled(scores), self.columns.keys
+        added = support(keys, level) | kinship(keys, self.columns.beside, level)
         return [*self.names, *added], np.column_stack([self.matrix, *added.values()])
 
 
@@ -129,6 +121,48 @@ class Standard:
         }
 
 
+class Trees:
+    """Extremely randomised trees, grown on the candidates of several corpora."""
+
+    def __init__(self, corpora: Sequence[Corpus], known: Sequence[Matrix] | None = None) -> None:
+        """Grow them on the rows of each corpus that are `known`, by default on all."""
+        known = known or [corpus.weights > 0 for corpus in corpora]
+        matrix, wanted, weights = (
+            np.concatenate([column[rows] for column, rows in zip(columns, known, strict=True)])
+            for columns in zip(*((c.matrix, c.wanted, c.weights) for c in corpora), strict=True)
+        )
+        self.model = ExtraTreesClassifier(
+            TREES, max_leaf_nodes=LEAVES, max_features=TRIED, random_state=0
+        ).fit(matrix, wanted, sample_weight=weights)  # marginal terms weigh nothing
+
+    def scores(self, matrix: Matrix) -> Matrix:
+        return self.model.predict_proba(matrix)[:, 1]
+
+    def trees(self) -> list[Tree]:
+        return [_preorder(tree.tree_) for tree in self.model.estimators_]
+
+
+def _preorder(tree: Grown) -> Tree:
+    """Give the nodes of a tree of scikit-learn such that the left node is the next one."""
+    order: list[int] = []
+    places: dict[int, int] = {}
+    waiting = [0]
+    while waiting:
+        node = waiting.pop()
+        places[node] = len(order)
+        order.append(node)
+        if tree.feature[node] >= 0:
+            waiting += [tree.children_right[node], tree.children_left[node]]
+    shares = tree.value[:, 0, 1] / tree.value[:, 0].sum(axis=1)
+    is_leaf = tree.feature < 0
+    return (
+        [-1 if is_leaf[node] else int(tree.feature[node]) for node in order],
+        [0 if is_leaf[node] else round(float(tree.threshold[node]), 5) for node in order],
+        [0 if is_leaf[node] else places[tree.children_right[node]] for node in order],
+        [round(float(shares[node]), 4) for node in order],
+    )
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("gold", type=Path)
@@ -137,29 +171,25 @@ def main() -> None:
     parser.add_argument("--dry-run", action="store_true", help="print the figures, write nothing")
     arguments = parser.parse_args()
     gold = read_gold(arguments.gold)
-    office = read_office(gold, arguments.articles)
     for article, found in article_left_out(gold, arguments.articles).items():
         say(f"{article.name} left out: {figures(found, gold)}")
     domains = {folder.name: read_domain(folder) for folder in sorted(arguments.acter.iterdir())}
-    large, known = fit_large(domains)
-    models = {"small": fit_small(office), "large": large}
+    models = {"small": fit_small(gold, arguments.articles), "large": fit_large(domains)}
     if not arguments.dry_run:
-        TARGET.write_text(json.dumps(models, indent=1) + "\n", encoding="utf-8")
-        KNOWN.write_text(lines_of(known), encoding="utf-8")
+        TARGET.write_text(written(models), encoding="utf-8")
 
 
-def lines_of(known: Known) -> str:
-    """Give the words as JSON, a line for each role."""
-    rows = [f"{json.dumps(role)}: {json.dumps(words)}" for role, words in known.items()]
-    return "{\n" + ",\n".join(rows) + "\n}\n"
+def written(models: Mapping[str, object]) -> str:
+    """Give the models as JSON, a line for each part of a tree."""
+    text = json.dumps(models, indent=1)
+    return re.sub(r"\[[-\d., \n]+\]", lambda found: "".join(found[0].split()), text) + "\n"
 
 
 def read_office(gold: Gold, articles: Sequence[Path]) -> Corpus:
     columns, names, matrix = figures_of(articles, is_large=False)
-    found = list(columns.candidates)
     keys = [(term.keys, term.grade) for term in gold.terms]
-    grades = [best([grade for known, grade in keys if c.key in known]) for c in found]
-    return Corpus(found, names, matrix, grades, gold, columns)
+    grades = [best([grade for known, grade in keys if c.key in known]) for c in columns.candidates]
+    return Corpus(columns, names, matrix, grades, gold)
 
 
 def best(grades: Sequence[Grade]) -> Grade | None:
@@ -170,11 +200,10 @@ def read_domain(folder: Path) -> Corpus:
     """Read a domain of ACTER; a candidate is a term if half of its forms are in the list."""
     gold = read_gold(folder / f"{folder.name}_en_terms_nes.tsv")
     columns, names, matrix = figures_of(sorted((folder / "texts").glob("*.txt")), is_large=True)
-    found = list(columns.candidates)
     listed = {term.forms[0].lower() for term in gold.terms}
-    forms = [{form.lower() for form in candidate.forms} for candidate in found]
+    forms = [{form.lower() for form in candidate.forms} for candidate in columns.candidates]
     grades = [Grade.USEFUL if 2 * len(each & listed) >= len(each) else None for each in forms]
-    return Corpus(found, names, matrix, grades, gold, columns)
+    return Corpus(columns, names, matrix, grades, gold)
 
 
 def figures_of(articles: Sequence[Path], *, is_large: bool) -> tuple[Columns, list[str], Matrix]:
@@ -183,8 +212,8 @@ def figures_of(articles: Sequence[Path], *, is_large: bool) -> tuple[Columns, li
     if not is_large:
         more = of_large_corpora(found, counts)
         figures = {name: column for name, column in figures.items() if name not in more}
-    columns = [related(name, column) for name, column in figures.items()]
-    return found, list(figures), np.column_stack(columns)
+    rows = [related(name, column) for name, column in figures.items()]
+    return found, list(figures), np.column_stack(rows)
 
 
 def of_large_corpora(found: Columns, counts: Counts) -> set[str]:
@@ -196,40 +225,56 @@ def of_large_corpora(found: Columns, counts: Counts) -> set[str]:
     }
 
 
-def fit_small(office: Corpus) -> dict[str, object]:
-    names, second, scores = out_of_fold(office)
+def read_views(gold: Gold, articles: Sequence[Path]) -> list[Corpus]:
+    """Read the articles all together, in pairs and alone, each view with what is marked in it."""
+    marks = marks_of(gold, articles)
+    parts = [
+        part for size in (2, 1) if size < len(articles) for part in combinations(articles, size)
+    ]
+    return [
+        read_office(gold, articles),
+        *(read_office(marked(gold, [marks[one] for one in part]), part) for part in parts),
+    ]
+
+
+def fit_small(gold: Gold, articles: Sequence[Path]) -> dict[str, object]:
+    views = read_views(gold, articles)
+    office, scores = views[0], out_of_fold(views)
     threshold = threshold_of(office, scores)
-    found = evaluate(office.proposed(scores, threshold), office.gold)
-    say(f"few articles, out of fold: {figures(found, office.gold)}")
-    wanted, weights = office.wanted, office.weights
+    found = evaluate(office.proposed(scores, threshold), gold)
+    say(f"few articles, out of fold: {figures(found, gold)}")
     return {
-        "origin": f"{len(office.gold.terms)} terms marked by hand in three articles of the office",
+        "origin": f"{len(gold.terms)} terms marked by hand in three articles of the office",
         "tokens": SMALL_TOKENS,
         "threshold": round(threshold, 3),
-        "first": Standard(office.matrix, wanted, weights, SMALL_PENALTY).regression(office.names),
-        "second": Standard(second, wanted, weights, SMALL_PENALTY).regression(names),
+        "names": office.names,
+        "trees": Trees(views).trees(),
     }
 
 
-def out_of_fold(office: Corpus) -> tuple[list[str], Matrix, Matrix]:
-    """Give names and figures of the second pass, and its scores by models of the other folds."""
-    names, second = office.supported(scores_of_folds(office, office.matrix, seed=0))
-    return names, second, scores_of_folds(office, second, seed=1)
+def out_of_fold(views: Sequence[Corpus]) -> Matrix:
+    """Score the first view by trees that have not seen the candidate in any of them."""
+    keys = sorted({candidate.key for view in views for candidate in view.found})
+    folds = dict(zip(keys, np.random.RandomState(0).permutation(len(keys)) % FOLDS, strict=True))
+    places = [np.array([folds[candidate.key] for candidate in view.found]) for view in views]
+    scores = np.zeros(len(views[0].found))
+    for fold in range(FOLDS):
+        model = Trees(views, [place != fold for place in places])
+        unseen = places[0] == fold
+        scores[unseen] = model.scores(views[0].matrix[unseen])
+    return scores
 
 
 def article_left_out(gold: Gold, articles: Sequence[Path]) -> dict[Path, Evaluation]:
-    """Score each article by models and a cut-off that come from the other articles."""
+    """Score each article by trees and a cut-off that come from the other articles."""
     marks = marks_of(gold, articles)
     found = {}
     for article in articles:
         others = [other for other in articles if other != article]
-        known = read_office(marked(gold, [marks[other] for other in others]), others)
+        views = read_views(marked(gold, [marks[other] for other in others]), others)
         unseen = read_office(marked(gold, [marks[article]]), [article])
-        _, second, scores = out_of_fold(known)
-        first = Standard(known.matrix, known.wanted, known.weights, SMALL_PENALTY)
-        model = Standard(second, known.wanted, known.weights, SMALL_PENALTY)
-        _, own = unseen.supported(first.scores(unseen.matrix))
-        proposed = unseen.proposed(model.scores(own), threshold_of(known, scores))
+        scores = Trees(views).scores(unseen.matrix)
+        proposed = unseen.proposed(scores, threshold_of(views[0], out_of_fold(views)))
         found[article] = evaluate(proposed, unseen.gold)
     return found
 
@@ -253,15 +298,6 @@ def marked(gold: Gold, marks: Sequence[str]) -> Gold:
     return Gold(tuple(term for term in gold.terms if set(marks) & set(term.articles)))
 
 
-def scores_of_folds(office: Corpus, matrix: Matrix, *, seed: int) -> Matrix:
-    wanted, weights = office.wanted, office.weights
-    scores = np.zeros(len(matrix))
-    for known, unseen in KFold(FOLDS, shuffle=True, random_state=seed).split(matrix):
-        model = Standard(matrix[known], wanted[known], weights[known], SMALL_PENALTY)
-        scores[unseen] = model.scores(matrix[unseen])
-    return scores
-
-
 def threshold_of(office: Corpus, scores: Matrix) -> float:
     """Give the lowest score of the longest list that keeps the wanted precision."""
     order = np.argsort(-scores, kind="stable")
@@ -272,23 +308,21 @@ def threshold_of(office: Corpus, scores: Matrix) -> float:
     return float(scores[counted[last]])
 
 
-def fit_large(domains: Mapping[str, Corpus]) -> tuple[dict[str, object], Known]:
+def fit_large(domains: Mapping[str, Corpus]) -> dict[str, object]:
     for name, scores in left_out(domains).items():
         corpus = domains[name]
         proposed = corpus.proposed(scores, LARGE_THRESHOLD)
         say(f"{name} left out, with names: {figures(evaluate(proposed, corpus.gold), corpus.gold)}")
         rest = corpus.gold.without_named_entities()
         say(f"{name} left out, without names: {figures(evaluate(proposed, rest), rest)}")
-    firsts = first_scores(domains)
-    names, second = second_pass(domains, firsts)
-    model: dict[str, object] = {
+    names, second = second_pass(domains)
+    return {
         "origin": "ACTER 1.5, English, domains " + ", ".join(domains),
         "tokens": LARGE_TOKENS,
         "threshold": LARGE_THRESHOLD,
         "first": fit_first(domains).regression(next(iter(domains.values())).names),
         "second": fit_second(domains, second).regression(names),
     }
-    return model, learnt(domains, firsts)
 
 
 def left_out(domains: Mapping[str, Corpus]) -> dict[str, Matrix]:
@@ -296,56 +330,19 @@ def left_out(domains: Mapping[str, Corpus]) -> dict[str, Matrix]:
     scores = {}
     for name, corpus in domains.items():
         others = without(domains, name)
-        firsts = first_scores(others)
-        first = fit_first(others).scores(corpus.matrix)
-        _, own = corpus.levelled(first, learnt(others, firsts))
-        scores[name] = fit_second(others, second_pass(others, firsts)[1]).scores(own)
+        _, own = corpus.supported(fit_first(others).scores(corpus.matrix))
+        scores[name] = fit_second(others, second_pass(others)[1]).scores(own)
     return scores
 
 
-def first_scores(domains: Mapping[str, Corpus]) -> dict[str, Matrix]:
-    """Give the first scores of each domain by models of the others."""
-    return {
-        name: fit_first(without(domains, name)).scores(corpus.matrix)
-        for name, corpus in domains.items()
-    }
-
-
-def second_pass(
-    domains: Mapping[str, Corpus], firsts: Mapping[str, Matrix]
-) -> tuple[list[str], dict[str, Matrix]]:
-    """Give names and figures of the second pass, each domain seen with what the others know."""
+def second_pass(domains: Mapping[str, Corpus]) -> tuple[list[str], dict[str, Matrix]]:
+    """Give names and figures of the second pass, each domain scored by models of the others."""
     second: dict[str, Matrix] = {}
     names: list[str] = []
     for name, corpus in domains.items():
-        known = learnt(without(domains, name), firsts)
-        names, second[name] = corpus.levelled(firsts[name], known)
+        first = fit_first(without(domains, name)).scores(corpus.matrix)
+        names, second[name] = corpus.supported(first)
     return names, second
-
-
-def learnt(domains: Mapping[str, Corpus], firsts: Mapping[str, Matrix]) -> Known:
-    """Give by how much general words make terms more often than the first scores say."""
-    known: Known = {}
-    for role in ROLES:
-        surplus: dict[str, float] = defaultdict(float)
-        times: Counter[str] = Counter()
-        for name, corpus in domains.items():
-            for word, rest in words_of(corpus, corpus.wanted - firsts[name], role):
-                surplus[word] += rest
-                times[word] += 1
-        values = {w: round(float(surplus[w]) / (times[w] + UNKNOWN_TIMES), 2) for w in times}
-        known[role] = {w: v for w, v in sorted(values.items()) if abs(v) >= LEAST_SURPLUS}
-    return known
-
-
-def words_of(corpus: Corpus, rest: Matrix, role: str) -> Iterator[tuple[str, float]]:
-    zipf, is_common = zipf_frequencies(), common_words()
-    for candidate, value in zip(corpus.found, rest, strict=True):
-        words = candidate.key.split()
-        if (role == "alone") == (len(words) == 1):
-            word = words[-1 if role == "last" else 0]
-            if zipf(word) >= GENERAL and is_common(word) and len(word) > 2:
-                yield word, value
 
 
 def without(domains: Mapping[str, Corpus], left_out: str) -> dict[str, Corpus]:

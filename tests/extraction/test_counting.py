@@ -44,6 +44,12 @@ def test_persons_and_references_are_in_no_candidate() -> None:
     assert {"Decree", "Director"} <= words
 
 
+def test_what_says_that_a_source_follows_is_no_candidate() -> None:
+    counts = _count("Title\nHe paid.\n(Source: Forest Fund)\nPhoto: FPDF\n")
+    assert counts.tallies.keys() >= {"Forest Fund", "FPDF"}
+    assert not {"Source", "Photo"} & counts.tallies.keys()
+
+
 def test_boilerplate_is_counted_once_and_as_a_whole() -> None:
     owned = _count(ARTICLE, {"Forest fund": "a.txt"})
     assert owned.tallies["Forest fund"].label == 2

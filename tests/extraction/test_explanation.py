@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import numpy as np
+
 from glossary.extraction.decisions import parse_decisions
 from glossary.extraction.explanation import explain
 from glossary.extraction.extractor import Extraction
+from glossary.extraction.phrases import Phrases
+from glossary.extraction.ranking import ranking
 
 
 def test_a_kept_term(seeds_extraction: Extraction) -> None:
@@ -32,12 +36,15 @@ def test_weights_are_heaviest_first_and_add_up(seeds_extraction: Extraction) -> 
     assert figures["two_words"] == 1
 
 
-def test_a_compound_is_judged_by_what_it_is_made_of(seeds_extraction: Extraction) -> None:
-    weights = explain(seeds_extraction, "voluntary social insurance policy").weights
-    figures = {weight.name: weight.figure for weight in weights}
-    first_scores = {name: figures[name] for name in ("part_best", "part_left", "part_right")}
-    assert min(first_scores.values()) > 0
-    assert max(first_scores.values()) == first_scores["part_best"] > 0.5
+def test_a_mixed_ranking_explains_by_the_larger_share(seeds_extraction: Extraction) -> None:
+    keys = Phrases.of([["old", "age"], ["age"]])
+    names = seeds_extraction.ranking.large.first.names
+    figures = {name: np.array([1.0, 2.0]) for name in names}
+    for tokens, expected in ((15_000, names), (25_000, ranking(25_000).large.second.names)):
+        scores, table = ranking(tokens).rank(keys, figures)
+        assert len(table) > len(names) == len(set(names))
+        assert tuple(n for n, _, _ in ranking(tokens).additions(table[:, 0])) == expected
+        assert 0 < scores.min() <= scores.max() < 1
 
 
 def test_a_dropped_candidate(seeds_extraction: Extraction) -> None:

@@ -44,11 +44,11 @@ def test_the_shipped_models() -> None:
     ranks = ranking(7000)
     for model in (ranks.small, ranks.large):
         assert 0 < model.threshold < 1
-        assert model.second.names[: len(model.first.names)] == model.first.names
-        assert len(set(model.second.names)) == len(model.second.names) == len(model.second.weights)
         assert len(model.origin.split()) > 4  # says in words what it was fitted on
-    assert ranks.small.second.names == ranks.large.second.names
-    assert set(ranks.names) >= RELATIVE
+    first, second = ranks.large.first, ranks.large.second
+    assert second.names[: len(first.names)] == first.names == ranks.small.forest.names
+    assert len(set(second.names)) == len(second.names) == len(second.weights)
+    assert set(first.names) >= RELATIVE
 
 
 def test_scores_are_levelled_at_the_end_of_the_best_tenth() -> None:
@@ -84,7 +84,12 @@ def test_candidates_are_ranked_best_first(seeds_extraction: Extraction) -> None:
 
 
 def test_scores_come_from_the_figures_shown(seeds_extraction: Extraction) -> None:
-    model = seeds_extraction.ranking.small.second
+    ranks = seeds_extraction.ranking
+    forest = ranks.small.forest
+    base = sum(float(forest.values[root]) for root in forest.roots) / len(forest.roots)
     judgements = seeds_extraction.judgements[:50]
-    scores = model.scores(np.array([judgement.figures for judgement in judgements]).T)
+    scores = forest.scores(np.array([judgement.figures for judgement in judgements]).T)
     assert scores.tolist() == [judgement.score for judgement in judgements]
+    for judgement in judgements:
+        added = sum(added for _, _, added in ranks.additions(judgement.figures))
+        assert base + added == pytest.approx(judgement.score)
