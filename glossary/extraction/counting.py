@@ -23,6 +23,7 @@ Source: TypeAlias = tuple[str, str]
 """The day and the name of an article."""
 
 MAX_LABEL = 12  # words of a line of boilerplate that can be a term as a whole
+MIN_CAPITALS = 4  # words of a heading in capitals; a shorter one may be an acronym or a name
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,8 @@ class Counter:
         counts.persons.update([tuple(passage.words[first:last]) for first, last in persons])
         references = legal_references(passage.text)
         counts.references.update([reference.instrument for reference in references])
-        barred = _credits(passage) + (persons if self.bars_persons else [])
+        barred = [*_credits(passage), *_capitals(passage)]
+        barred += persons if self.bars_persons else []
         return barred + [passage.tokens_at(r.start, r.end) for r in references]
 
 
@@ -93,6 +95,17 @@ def _credits(passage: Passage) -> list[tuple[int, int]]:
     """What says that the rest of a line is a source: "Source" in "(Source: VSS)"."""
     sources = [sentence for sentence in passage.sentences if sentence.kind is LineKind.SOURCE]
     return [(one.first, _colon(passage.words, one.first, one.last)) for one in sources]
+
+
+def _capitals(passage: Passage) -> list[tuple[int, int]]:
+    """Headings wholly in capitals, in which neither names nor acronyms can be told."""
+    return [
+        (sentence.first, sentence.last)
+        for sentence in passage.sentences
+        if sentence.kind.is_display
+        and sentence.last - sentence.first >= MIN_CAPITALS
+        and sentence.text.isupper()
+    ]
 
 
 def _colon(words: Sequence[str], first: int, last: int) -> int:

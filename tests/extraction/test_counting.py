@@ -50,6 +50,12 @@ def test_what_says_that_a_source_follows_is_no_candidate() -> None:
     assert not {"Source", "Photo"} & counts.tallies.keys()
 
 
+def test_a_heading_in_capitals_holds_no_candidates() -> None:
+    counts = _count("THE FUND PAYS FOREST OWNERS\nHe paid.\nFPDF AND VAT\n")
+    assert {"FPDF", "VAT"} <= counts.tallies.keys()
+    assert not any("FOREST" in surface for surface in counts.tallies)
+
+
 def test_boilerplate_is_counted_once_and_as_a_whole() -> None:
     owned = _count(ARTICLE, {"Forest fund": "a.txt"})
     assert owned.tallies["Forest fund"].label == 2
