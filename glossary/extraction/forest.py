@@ -29,9 +29,10 @@ The left node is the next one. The value is the share of terms among all that ca
 
 @dataclass(frozen=True, slots=True)
 class Forest:
-    """Trees over figures in the order of `names`, all nodes in a row; a leaf leads to itself.
+    """Trees over figures in the order of `names`, all nodes in a row.
 
     `roots` are the first nodes of the trees, `depths` the most steps from each of them to a leaf.
+    Below node n are the left `below[2 * n]` and the right `below[2 * n + 1]`, below a leaf itself.
     """
 
     names: tuple[str, ...]
@@ -39,8 +40,7 @@ class Forest:
     depths: Sequence[int]
     figures: Numbers
     limits: Column
-    left: Numbers
-    right: Numbers
+    below: Numbers
     values: Column
 
     @classmethod
@@ -58,21 +58,21 @@ class Forest:
             depths=[_depth(tree) for tree in trees],
             figures=np.where(is_leaf, 0, figures),
             limits=np.concatenate([tree[1] for tree in trees]).astype(np.float64),
-            left=np.where(is_leaf, nodes, nodes + 1),
-            right=np.where(is_leaf, nodes, right),
+            below=np.where(is_leaf, nodes, (nodes + 1, right)).T.ravel(),
             values=np.concatenate([tree[3] for tree in trees]).astype(np.float64),
         )
 
     def scores(self, table: Column) -> Column:
         """Score the columns of `table`, whose rows are figures in the order of `names`."""
-        columns = np.arange(table.shape[1])
-        total = np.zeros(table.shape[1])
+        flat, size = table.T.ravel(), table.shape[1]
+        first = np.arange(size) * len(self.names)
+        total = np.zeros(size)
         for root, depth in zip(self.roots, self.depths, strict=True):
-            nodes = np.full(table.shape[1], root)
+            nodes = np.full(size, root)
             for _ in range(depth):
-                goes_left = table[self.figures[nodes], columns] <= self.limits[nodes]
-                nodes = np.where(goes_left, self.left[nodes], self.right[nodes])
-            total += self.values[nodes]
+                goes_right = flat.take(first + self.figures.take(nodes)) > self.limits.take(nodes)
+                nodes = self.below.take(2 * nodes + goes_right)
+            total += self.values.take(nodes)
         return total / len(self.roots)
 
     def additions(self, figures: Sequence[float]) -> list[float]:
@@ -89,9 +89,9 @@ class Forest:
 
     def _steps(self, root: int, figures: Sequence[float]) -> Iterator[tuple[int, int]]:
         node = root
-        while self.left[node] != node:
-            goes_left = figures[self.figures[node]] <= self.limits[node]
-            below = int(self.left[node] if goes_left else self.right[node])
+        while self.below[2 * node] != node:
+            goes_right = figures[self.figures[node]] > self.limits[node]
+            below = int(self.below[2 * node + goes_right])
             yield node, below
             node = below
 
