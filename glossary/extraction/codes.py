@@ -28,6 +28,7 @@ _RELATIVE = frozenset({"which", "that", "what", "who"})
 _CHANGING = re.compile("[VEG]")
 _CHANGING_WITH_SIDES = re.compile("[VEGiRd]")
 _MEASURE = re.compile(r"\d+-[a-z]+")
+_CONTRACTION = re.compile("[a-z]+['’](?:m|re|ve|ll|d)")
 
 
 def codes(passage: Passage, barred: Sequence[tuple[int, int]] = ()) -> str:
@@ -78,7 +79,7 @@ def _code(word: str, tag: str, *, is_initial: bool) -> str:
     if tag == "POS" or word in ("’s", "'s", "’S", "’", "'"):
         return "s"
     lower = word.lower()
-    if lower in _NO_TERM:
+    if lower in _NO_TERM or _CONTRACTION.fullmatch(lower):
         return "X"
     if lower == "of":
         return "o"

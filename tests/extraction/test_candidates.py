@@ -162,3 +162,8 @@ def test_an_acronym_shows_that_a_name_with_and_is_one(analyse: Callable[[str], P
     assert found[name] is False
     assert found[6, 8] is True
     assert len(found) == len(without) + 1
+
+
+def test_a_contraction_is_no_candidate(analyse: Callable[[str], Passage]) -> None:
+    passage = analyse("He said that I'm late and We’re not.")
+    assert set(codes(passage)[3:4] + codes(passage)[6:7]) == {"X"}
