@@ -6,11 +6,13 @@ from collections.abc import Callable
 
 import numpy as np
 
+from glossary.extraction.columns import Columns
 from glossary.extraction.decisions import parse_decisions
 from glossary.extraction.explanation import explain
 from glossary.extraction.extractor import Extraction
-from glossary.extraction.phrases import Phrases
 from glossary.extraction.ranking import ranking
+from glossary.extraction.tallies import Tally
+from glossary.extraction.variants import Candidate
 
 
 def test_a_kept_term(seeds_extraction: Extraction) -> None:
@@ -37,12 +39,13 @@ def test_weights_are_heaviest_first_and_add_up(seeds_extraction: Extraction) -> 
 
 
 def test_a_mixed_ranking_explains_by_the_larger_share(seeds_extraction: Extraction) -> None:
-    keys = Phrases.of([["old", "age"], ["age"]])
-    names = seeds_extraction.ranking.large.first.names
-    figures = {name: np.array([1.0, 2.0]) for name in names}
-    for tokens, expected in ((15_000, names), (25_000, ranking(25_000).large.second.names)):
-        scores, table = ranking(tokens).rank(keys, figures)
-        assert len(table) > len(names) == len(set(names))
+    found = [Candidate(text, text, (text,), Tally("N", frequency=1)) for text in ("old age", "age")]
+    columns = Columns.of(found)
+    ranks = seeds_extraction.ranking
+    figures = {name: np.array([1.0, 2.0]) for name in ranks.large.first.names}
+    names = ranks.small.forest.names
+    for tokens, expected in ((15_000, names), (25_000, ranks.large.second.names)):
+        scores, table = ranking(tokens).rank(columns, figures)
         assert tuple(n for n, _, _ in ranking(tokens).additions(table[:, 0])) == expected
         assert 0 < scores.min() <= scores.max() < 1
 
