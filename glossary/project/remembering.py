@@ -48,7 +48,7 @@ def opened(
     """Open the memory of a project, and close it at the end of the block.
 
     It has what the project's articles say now, but for two cases: where `is_planned`, what is
-    there stays as it is; where it is only read (`is_read`), nobody waits for another writer.
+    there stays as it is; so it does where it is only read (`is_read`) while another one writes.
     Where `is_planned`, a new one is made somewhere else and thrown away; so is, where the memory is
     only read or nothing is to be written, a copy of one that may not be written, as SQLite must
     write to read. Raises as `Memory.open` and `BitextFile.read` do.
