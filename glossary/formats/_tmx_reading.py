@@ -32,6 +32,8 @@ _Variant = tuple[str, _Element]
 """The language of a text, tidied, and its element ``tuv``."""
 
 _CODES = frozenset({"bpt", "ept", "ph", "it", "ut"})  # what stands in “hi” is text
+_LINE_END = "\u2028"
+_ROUND_BREAK = re.compile(rf"[ \t\n]*{_LINE_END}[ \t\n]*")
 _BREAK = re.compile(r"\s*(?:<br\b|</?p\b|\\n|\\t|\n|\t)", re.IGNORECASE)
 
 
@@ -107,7 +109,7 @@ def _text(variant: _Element) -> tuple[str, list[str]]:
     if segment is None or not len(segment):
         return text_of(segment), []
     codes: list[str] = []
-    text = normalize("NFC", "".join(_parts(segment, codes)))
+    text = normalize("NFC", _ROUND_BREAK.sub(" ", "".join(_parts(segment, codes))))
     return text, [code for code in codes if code.strip()]
 
 
@@ -117,7 +119,7 @@ def _parts(element: _Element, codes: list[str]) -> Iterator[str]:
         if local_name(part) in _CODES:
             code = text_of(part)
             codes.append(code)
-            yield " " if part.get("type") == "lb" or _BREAK.match(code) else ""
+            yield _LINE_END if part.get("type") == "lb" or _BREAK.match(code) else ""
         else:
             yield from _parts(part, codes)
         yield part.tail or ""

@@ -176,6 +176,12 @@ def test_no_property_of_omegat_holds_a_unit_to_one_place() -> None:
         assert f'type="{name}"' not in text
 
 
+def test_a_line_break_is_one_blank_however_it_stands() -> None:
+    text = 'A <ph>&lt;br/&gt;</ph> fund<ph type="lb"/>pays<ph>&lt;b&gt;</ph>.'
+    (segment,) = read(variants("en", "vi").replace("<seg>en</seg>", f"<seg>{text}</seg>"))
+    assert segment.source == "A fund pays."
+
+
 def test_another_source_language_is_said_with_the_unit() -> None:
     text = written(Segment("a", "b"), Segment("c", "d", source_language="vi", target_language="en"))
     assert text.count("srclang") == 2
