@@ -29,7 +29,8 @@ def _attested(counts: Counts) -> set[tuple[str, str]]:
     wanted = {modifier for _, (modifier, _head) in counts.pending}
     found = set()
     for surface, tally in counts.tallies.items():
-        modifier, _, head = surface.lower().partition(" ")
-        if modifier in wanted and tally.frequency > tally.implied and " " not in head:
-            found.add((modifier, en.singular(head)))
+        if surface.count(" ") == 1:
+            modifier, _, head = surface.lower().partition(" ")
+            if modifier in wanted and tally.frequency > tally.implied:
+                found.add((modifier, en.singular(head)))
     return found

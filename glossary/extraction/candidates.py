@@ -73,7 +73,7 @@ class Span(NamedTuple):
 
 
 _FRAGMENT = packed(fragments=1)  # the figure that is packed highest
-_MARKS = re.compile("[^AGENPVRoid]")
+_MARKS = re.compile("[^AGENPVRoids]")
 
 NounPhrase: TypeAlias = tuple[int, Sequence[Span]]
 """Candidates that lie in one noun phrase or name: its first token, and spans counted from it."""
@@ -171,8 +171,8 @@ def _is_part(passage: Passage, letters: str, place: tuple[int, int], name: tuple
 def _in_names(passage: Passage, letters: str, first: int, last: int) -> list[Span]:
     """The spans inside a base that holds a name of several words, whose parts may be fragments."""
     return [
-        span.as_fragment() if _goes_on(passage, letters, first, span) else span
-        for span in _NAMED_SHAPES[letters[first:last]]
+        part if part is not span and _goes_on(passage, letters, first, span) else span
+        for span, part in _NAMED_SHAPES[letters[first:last]]
     ]
 
 
@@ -190,9 +190,21 @@ def _shapes(base: str) -> tuple[Span, ...]:
     )
 
 
+def _named_shapes(base: str) -> list[tuple[Span, Span]]:
+    """The same spans, and what each is if a name goes on before it."""
+    found = []
+    for span in _shapes(base):
+        part = span.as_fragment()
+        known = part if base[span.last - 1 : span.last + 1] == "PP" else span
+        before = base[: span.first][-1:]
+        may_go_on = base[span.first] == "P" and before in ("P", "s")
+        found.append((known, part if may_go_on else known))
+    return found
+
+
 _INNER_NAME = re.compile("P[Ps]")  # where a name may go on beyond a span
 _Spans: TypeAlias = tuple[Span, ...]
-_NAMED_SHAPES = Memo(_shapes)
+_NAMED_SHAPES = Memo(_named_shapes)
 _SHAPES: Memo[str, _Spans] = Memo(lambda base: () if _INNER_NAME.search(base) else _shapes(base))
 _WHOLE: Memo[str, _Spans] = Memo(lambda pattern: (Span.of(0, pattern),))
 _UNOPENED: Memo[str, _Spans] = Memo(lambda pattern: (Span.of(0, pattern, opens=False),))
@@ -212,14 +224,9 @@ def _opens(base: str, start: int) -> bool:
 
 
 def _goes_on(passage: Passage, letters: str, start: int, span: Span) -> bool:
-    """Whether a capitalised span is only a part of a name that goes on before or behind it."""
+    """Whether a capitalised span is only a part of a name that goes on before it."""
     first, last = start + span.first, start + span.last
-    if letters[last - 1] == "P" and letters[last : last + 1] == "P":
-        return True
-    before = letters[first - 1 : first]
-    if letters[first] != "P" or before not in ("P", "s"):
-        return False
-    if before == "s":
+    if letters[first - 1] == "s":
         owner = passage.words[first - 2]
         return letters[first - 2] == "P" and not is_acronym(owner) and last - first > 1
     if en.singular(passage.words[last - 1].lower()) in en.ORGANISATION_HEADS:

@@ -25,7 +25,7 @@ _BEFORE_VERB = en.AUXILIARIES | {"not", "also", "already"}
 _NO_TERM = en.AUXILIARIES | en.PERSON_TITLES | en.MONTHS.keys() | en.WEEKDAYS
 _SIDES = frozenset({"inside", "outside", "back", "half", "upward", "downward"})
 _RELATIVE = frozenset({"which", "that", "what", "who"})
-_CHANGING = re.compile("[VEG]")
+_CHANGING = re.compile("(?<=[dAs])V|E|(?<=[NPdX])G")  # what the code before it may change
 _CHANGING_WITH_SIDES = re.compile("[VEGiRd]")
 _MEASURE = re.compile(r"\d+-[a-z]+")
 _CONTRACTION = re.compile("[a-z]+['’](?:m|re|ve|ll|d)")

@@ -10,9 +10,9 @@ from glossary.extraction.acronyms import acronym_pairs
 from glossary.extraction.candidates import NounPhrase, noun_phrases
 from glossary.extraction.codes import codes
 from glossary.extraction.coordination import coordinations
-from glossary.extraction.evidence import sentence_quality, shows, telling
+from glossary.extraction.evidence import EARLY, EARLY_WORDS, TELLING, sentence_quality, telling
 from glossary.extraction.persons import person_spans
-from glossary.extraction.tallies import UNDATED, Counts, Place, Tally, packed
+from glossary.extraction.tallies import MAX_OCCURRENCES, UNDATED, Counts, Place, Tally, packed
 from glossary.languages import legal_references
 from glossary.text.analysis import Passage, passages
 from glossary.text.articles import Article, Line, LineKind
@@ -57,9 +57,11 @@ class Counter:
     ) -> None:
         counts.sentence_count += len(passage.sentences)
         counts.token_count += len(passage.words) - len(passage.sentences)
+        inner: list[str] = []
         for sentence in passage.sentences:
-            if not sentence.kind.is_display:
-                counts.words.update(passage.words[sentence.first + 1 : sentence.last])
+            if sentence.kind is LineKind.PARAGRAPH:
+                inner += passage.words[sentence.first + 1 : sentence.last]
+        counts.words.update(inner)
         long_forms = []
         for first, last, acronym in acronym_pairs(passage.words):
             counts.long_forms[passage.words[acronym], passage.slice(first, last)] += 1
@@ -154,8 +156,9 @@ def _count_phrases(
         while start >= end:
             sentence = next(sentences)
             begin, end, text = sentence.first, sentence.last, sentence.text
+            early = begin + EARLY_WORDS
             place, quality = Place(*source, sentence.line), sentence_quality(sentence)
-            is_display = sentence.kind.is_display
+            added = _DISPLAY if sentence.kind.is_display else 0
         for first, last, pattern, count, is_plain in spans:
             first += start
             last += start
@@ -164,18 +167,26 @@ def _count_phrases(
             if last - first == 1:
                 surface = words[first]
             elif is_plain:
-                surface = " ".join(words[first:last])
+                surface = _joined(words[first:last])
             else:
                 surface = passage.slice(first, last).replace("’", "'")
             if first == begin:
                 count += _INITIAL
-            if is_display:
-                count += _DISPLAY
             tally = tallies.get(surface)
             if tally is None:
                 tally = tallies[surface] = Tally(pattern)
-            badness = -quality - shows(sentence, first, last, showing)
-            tally.see((place, badness, text, lower[first - 1], lower[last]), count)
+            shown = TELLING if last in showing else EARLY if first < early and last < end else 0.0
+            tally.counts += count + added
+            occurrences = tally.occurrences
+            occurrences.append((place, -quality - shown, text, lower[first - 1], lower[last]))
+            if len(occurrences) >= MAX_OCCURRENCES:
+                tally.let_go()
+
+
+def _joined(words: Sequence[str]) -> str:
+    """Words as they stand in a text, a possessive ending without a blank before it."""
+    text = " ".join(words)
+    return text.replace(" 's", "'s").replace(" ' ", "' ") if "'" in text else text
 
 
 def _straight(passage: Passage) -> Sequence[str]:

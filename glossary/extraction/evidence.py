@@ -14,6 +14,12 @@ from glossary.text.analysis import Passage, Sentence
 
 MAX_SENTENCES = 3
 
+TELLING = 1.0
+"""How much better a sentence shows a term that it defines, or to which it gives an acronym."""
+
+EARLY, EARLY_WORDS = 0.3, 3
+"""How much better it shows one that begins among so many of its first words, not ending it."""
+
 _QUOTES = " \t\"“”‘’'()"
 _DEFINING = frozenset({"is", "are", "means", "mean", "refers", "includes", "covers", "consists"})
 
@@ -33,10 +39,3 @@ def telling(passage: Passage) -> Set[int]:
     """Give the tokens before which a term is shown best: it is defined, or its acronym follows."""
     found = {place for place, word in enumerate(passage.lower) if word in _DEFINING}
     return found.union(brackets(passage.words))
-
-
-def shows(sentence: Sentence, first: int, last: int, telling: Set[int]) -> float:
-    """Tell how well a sentence shows the term at tokens `first` to `last`, 0 to 1."""
-    if last in telling:
-        return 1.0
-    return 0.3 if first - sentence.first < 3 and last < sentence.last else 0.0

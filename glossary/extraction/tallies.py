@@ -9,7 +9,7 @@ the names of the articles that hold it.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from operator import itemgetter
@@ -113,7 +113,7 @@ class Tally:
     pattern: str
     counts: int
     occurrences: list[Occurrence]
-    passed: list[str]
+    passed: Sequence[str]
 
     frequency = _Figure()
     implied = _Figure()
@@ -125,11 +125,11 @@ class Tally:
     maximal = _Figure()
     fragments = _Figure()
 
-    def __init__(self, pattern: str, **figures: int) -> None:
+    def __init__(self, pattern: str, counts: int = 0) -> None:
         self.pattern = pattern
-        self.counts = packed(**figures) if figures else 0
+        self.counts = counts
         self.occurrences = []
-        self.passed = []
+        self.passed = ()
 
     def __eq__(self, other: object) -> bool:
         """Whether both answer alike, whatever they have let go of."""
@@ -146,7 +146,7 @@ class Tally:
         self.counts += counts
         self.occurrences.append(occurrence)
         if len(self.occurrences) >= MAX_OCCURRENCES:
-            self._let_go()
+            self.let_go()
 
     def add(self, other: Tally) -> None:
         """Add what was counted elsewhere: in the articles that follow, or in the same ones."""
@@ -155,7 +155,7 @@ class Tally:
             self.passed = list(dict.fromkeys([*self.articles, *other.passed]))
         self.occurrences += other.occurrences
         if len(self.occurrences) >= MAX_OCCURRENCES:
-            self._let_go()
+            self.let_go()
 
     @property
     def articles(self) -> list[str]:
@@ -183,7 +183,7 @@ class Tally:
         """The best sentences, one an article, best first."""
         return [Shown(badness, place, text) for place, badness, text, *_ in self._best()]
 
-    def _let_go(self) -> None:
+    def let_go(self) -> None:
         """Keep the occurrences that are asked for, in their order."""
         self.passed = self.articles
         wanted = [*self.beside, *self._places().values(), *self._best()]

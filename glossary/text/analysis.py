@@ -59,10 +59,10 @@ class Passage:
         pieces = list(pieces)
         text = "".join([f"{sentence}{BREAK}" for _, sentence in pieces])
         words = tokens(text)
-        breaks = [place for place, word in enumerate(words) if word == BREAK]
         found = []
         start = first = 0
-        for (line, sentence), last in zip(pieces, breaks, strict=True):
+        for line, sentence in pieces:
+            last = words.index(BREAK, first)
             found.append(Sentence(line.number, line.kind, sentence, start, first, last))
             start += len(sentence) + len(BREAK)
             first = last + 1

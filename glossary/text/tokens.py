@@ -16,7 +16,8 @@ BREAK = "\n"
 # cost.
 _TOKEN = re.compile(
     r"""(?x)
-    (?:[A-Za-z]\.){2,}(?![a-z])                       # U.S.  e.g.
+    [A-Za-z]++(?![\w.'’·‐‑–-])                         # a plain word, as most are
+  | (?:[A-Za-z]\.){2,}(?![a-z])                       # U.S.  e.g.
   | \d+(?:[.,:/]\d+)*(?:st|nd|rd|th|%)?(?!\w)         # 14,000  39.05%  20/01/2016  15th
   | ['’](?:s|S)(?!\w)                                 # the possessive of VSS’s
   | \w+(?:[-‐‑·]\w+|–[^\W\d]+)*(?:['’](?!s\b|S\b)\w+)?  # one-stop-shop, don’t, O'Brien

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from glossary.extraction.attestation import settle_coordinations
-from glossary.extraction.tallies import Counts, Place, Tally
+from glossary.extraction.tallies import Counts, Place, Tally, packed
 
 PLACE = Place("2020-01-01", "a.txt", 1)
 
@@ -21,7 +21,9 @@ def test_only_attested_phrases_are_counted() -> None:
             "land taxes": _tally(2),
             "Fuel taxes": _tally(1),
             "quarter village": _tally(1),
-            "village quarter": Tally("NN", frequency=1, implied=1),  # only another list says so
+            "village quarter": Tally(
+                "NN", packed(frequency=1, implied=1)
+            ),  # only another list says so
         },
         pending={
             ("land taxes", ("land", "taxes")): _tally(1),  # attested, and known

@@ -6,13 +6,13 @@ import numpy as np
 import pytest
 
 from glossary.extraction.columns import Columns
-from glossary.extraction.tallies import Place, Tally
+from glossary.extraction.tallies import Place, Tally, packed
 from glossary.extraction.variants import Candidate
 
 
 def _candidate(designation: str, left: str, **figures: int) -> Candidate:
     """A candidate that stands behind the words `left`, each in another article."""
-    tally = Tally("N", **figures)
+    tally = Tally("N", packed(**figures))
     for number, word in enumerate(left.split()):
         tally.see((Place("2020-01-01", str(number), 1), 0.0, "", word, "is"))
     return Candidate(designation, designation.lower(), (designation,), tally)

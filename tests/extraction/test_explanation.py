@@ -11,7 +11,7 @@ from glossary.extraction.decisions import parse_decisions
 from glossary.extraction.explanation import explain
 from glossary.extraction.extractor import Extraction
 from glossary.extraction.ranking import ranking
-from glossary.extraction.tallies import Tally
+from glossary.extraction.tallies import Tally, packed
 from glossary.extraction.variants import Candidate
 
 
@@ -39,7 +39,10 @@ def test_weights_are_heaviest_first_and_add_up(seeds_extraction: Extraction) -> 
 
 
 def test_a_mixed_ranking_explains_by_the_larger_share(seeds_extraction: Extraction) -> None:
-    found = [Candidate(text, text, (text,), Tally("N", frequency=1)) for text in ("old age", "age")]
+    found = [
+        Candidate(text, text, (text,), Tally("N", packed(frequency=1)))
+        for text in ("old age", "age")
+    ]
     columns = Columns.of(found)
     ranks = seeds_extraction.ranking
     figures = {name: np.array([1.0, 2.0]) for name in ranks.large.first.names}

@@ -6,7 +6,7 @@ import pytest
 
 from glossary.extraction.columns import Columns
 from glossary.extraction.features import measure
-from glossary.extraction.tallies import Counts, Place, Tally
+from glossary.extraction.tallies import Counts, Place, Tally, packed
 from glossary.extraction.variants import Candidate
 
 # how frequent words are in general English, for these tests
@@ -15,7 +15,7 @@ ZIPF = {"income": 4.0, "tax": 5.0, "new": 6.0, "of": 7.0}
 
 def _candidate(designation: str, pattern: str, places: str, **figures: int) -> Candidate:
     """A candidate that stands in the articles called by the letters of `places`."""
-    tally = Tally(pattern, **figures)
+    tally = Tally(pattern, packed(**figures))
     for article, word in zip(places, ("the", "the", "an", "an"), strict=False):
         tally.see((Place("2020-01-01", article, 1), 0.0, "", word, "is"))
     return Candidate(designation, designation.lower(), (designation,), tally)

@@ -8,7 +8,7 @@ import pytest
 
 from glossary.extraction.columns import Columns
 from glossary.extraction.screening import ProperNames, Screen
-from glossary.extraction.tallies import Counts, Place, Tally
+from glossary.extraction.tallies import Counts, Place, Tally, packed
 from glossary.extraction.variants import Candidate
 from glossary.text.frequencies import common_words, zipf_frequencies
 
@@ -19,7 +19,7 @@ COUNTS = Counts(
 
 
 def _candidate(designation: str, pattern: str, **figures: int) -> Candidate:
-    tally = Tally(pattern, **figures)
+    tally = Tally(pattern, packed(**figures))
     tally.see((Place("2020-01-01", "a.txt", 1), 0.0, "", "", ""))
     return Candidate(designation, designation.lower(), (designation,), tally)
 

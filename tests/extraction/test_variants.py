@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from glossary.extraction.tallies import Counts, Place, Tally
+from glossary.extraction.tallies import Counts, Place, Tally, packed
 from glossary.extraction.variants import candidates, head_index
 
 PLACE = Place("2020-01-01", "a.txt", 1)
 
 
 def _tally(times: int, *, initial: int = 0, display: int = 0) -> Tally:
-    tally = Tally("NN", initial=initial, display=display)
+    tally = Tally("NN", packed(initial=initial, display=display))
     for _ in range(times):
         tally.see((PLACE, 0.0, "", "", ""))
     return tally
