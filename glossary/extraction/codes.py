@@ -36,11 +36,11 @@ def codes(passage: Passage, barred: Sequence[tuple[int, int]] = ()) -> str:
 
     Tokens in one of the `barred` ranges (legal references, persons) are X, as every break is.
     """
-    words, tags = passage.words, passage.tags
-    letters = list(map(_ANYWHERE.__getitem__, zip(words, tags, strict=True)))
+    tagged = passage.tagged
+    letters = list(map(_ANYWHERE.__getitem__, tagged))
     for sentence in passage.sentences:
         first = sentence.first
-        letters[first] = _AT_START[words[first], tags[first]]
+        letters[first] = _AT_START[tagged[first]]
     changing = _CHANGING if _SIDES.isdisjoint(passage.lower) else _CHANGING_WITH_SIDES
     for found in changing.finditer("".join(letters)):
         index = found.start()
@@ -52,15 +52,15 @@ def codes(passage: Passage, barred: Sequence[tuple[int, int]] = ()) -> str:
 
 def _in_context(letters: Sequence[str], passage: Passage, index: int) -> str:
     """The letter of a token, when those before it have theirs."""
-    tags, letter = passage.tags, letters[index]
+    tagged, letter = passage.tagged, letters[index]
     before = letters[index - 1] if index else ""
-    if passage.lower[index] in _SIDES and "".join(tags[index + 1 : index + 2]).startswith("NN"):
+    if passage.lower[index] in _SIDES and tagged[index + 1][1].startswith("NN"):
         return "A"  # "the inside leg"
     if letter == "V" and before and before in "dAs" and passage.words[index - 1] not in _RELATIVE:
         return "N"  # "the left rein": a verb does not follow an article or an adjective
     if letter == "E" and ((before and before in "NP") or _has_auxiliary(passage, index)):
         return "V"  # a finite verb: a participle stands before its noun, not behind another
-    if letter == "G" and index and tags[index - 1] == "NNS":
+    if letter == "G" and index and tagged[index - 1][1] == "NNS":
         return "V"  # "agents collecting premiums", but "communication training"
     return letter
 
@@ -70,7 +70,7 @@ def _has_auxiliary(passage: Passage, index: int) -> bool:
     for before in range(index - 1, -1, -1):
         if passage.lower[before] in _BEFORE_VERB:
             return True
-        if passage.tags[before] != "RB":
+        if passage.tagged[before][1] != "RB":
             return False
     return False
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -70,7 +71,8 @@ class Counter:
         modifiers = _count_coordinations(passage, letters, source, counts)
         labels = self._labels(passage, listed)
         found = noun_phrases(passage, letters, names=long_forms, labels=labels)
-        _count_phrases(passage, found, modifiers, source, counts)
+        _take_out(found, passage, modifiers)
+        _count_phrases(passage, found, source, counts)
 
     def _labels(self, passage: Passage, listed: Set[int]) -> list[tuple[int, int]]:
         """The lines of boilerplate and of lists that can be terms as a whole."""
@@ -142,19 +144,25 @@ def _count_coordinations(
     return modifiers
 
 
+def _take_out(found: list[NounPhrase], passage: Passage, modifiers: Iterable[int]) -> None:
+    """Take the spans that begin with a modifier out of what is found, which is in order."""
+    starts = [start for start, _ in found]
+    for token in modifiers:
+        begin = passage.sentence_of(token).first
+        for place in range(bisect_left(starts, begin), bisect_right(starts, token)):
+            start, spans = found[place]
+            found[place] = start, [span for span in spans if start + span.first != token]
+
+
 def _count_phrases(
-    passage: Passage,
-    found: Iterable[NounPhrase],
-    modifiers: Set[int],
-    source: Source,
-    counts: Counts,
+    passage: Passage, found: Iterable[NounPhrase], source: Source, counts: Counts
 ) -> None:
     """Count each candidate, in order: the inner loop of the program, and so in one piece."""
     words, lower, showing = _straight(passage), passage.lower, telling(passage)
     tallies, sentences, end = counts.tallies, iter(passage.sentences), 0
     for start, spans in found:
-        while start >= end:
-            sentence = next(sentences)
+        if start >= end:
+            sentence = next(one for one in sentences if start < one.last)
             begin, end, text = sentence.first, sentence.last, sentence.text
             early = begin + EARLY_WORDS
             place, quality = Place(*source, sentence.line), sentence_quality(sentence)
@@ -162,8 +170,6 @@ def _count_phrases(
         for first, last, pattern, count, is_plain in spans:
             first += start
             last += start
-            if first in modifiers:
-                continue
             if last - first == 1:
                 surface = words[first]
             elif is_plain:
@@ -172,14 +178,14 @@ def _count_phrases(
                 surface = passage.slice(first, last).replace("’", "'")
             if first == begin:
                 count += _INITIAL
-            tally = tallies.get(surface)
-            if tally is None:
-                tally = tallies[surface] = Tally(pattern)
             shown = TELLING if last in showing else EARLY if first < early and last < end else 0.0
+            occurrence = (place, -quality - shown, text, lower[first - 1], lower[last])
+            if (tally := tallies.get(surface)) is None:
+                tallies[surface] = Tally(pattern, count + added, occurrence)
+                continue
             tally.counts += count + added
-            occurrences = tally.occurrences
-            occurrences.append((place, -quality - shown, text, lower[first - 1], lower[last]))
-            if len(occurrences) >= MAX_OCCURRENCES:
+            tally.occurrences.append(occurrence)
+            if len(tally.occurrences) >= MAX_OCCURRENCES:
                 tally.let_go()
 
 

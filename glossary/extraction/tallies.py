@@ -125,10 +125,10 @@ class Tally:
     maximal = _Figure()
     fragments = _Figure()
 
-    def __init__(self, pattern: str, counts: int = 0) -> None:
+    def __init__(self, pattern: str, counts: int = 0, *occurrences: Occurrence) -> None:
         self.pattern = pattern
         self.counts = counts
-        self.occurrences = []
+        self.occurrences = list(occurrences)
         self.passed = ()
 
     def __eq__(self, other: object) -> bool:

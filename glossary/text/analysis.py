@@ -17,7 +17,7 @@ from typing import NamedTuple
 from glossary.text.articles import Line, LineKind
 from glossary.text.memo import Memo
 from glossary.text.sentences import sentence_spans
-from glossary.text.tagging import Tagger
+from glossary.text.tagging import Tagged, Tagger
 from glossary.text.tokens import BREAK, token_spans, tokens
 
 MAX_TOKENS = 1000  # what runs on longer is a table or a list, and time must grow with its length
@@ -41,7 +41,7 @@ class Sentence(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A run of sentences; `words`, `lower` (the same in lower case) and `tags` run in parallel.
+    """A run of sentences; `words`, `lower` (the same in lower case) and `tagged` run in parallel.
 
     `known` holds the `starts` that were asked for.
     """
@@ -50,7 +50,7 @@ class Passage:
     sentences: Sequence[Sentence]
     words: Sequence[str]
     lower: Sequence[str]
-    tags: Sequence[str]
+    tagged: Sequence[Tagged]
     known: dict[int, list[int]] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
@@ -66,8 +66,8 @@ class Passage:
             found.append(Sentence(line.number, line.kind, sentence, start, first, last))
             start += len(sentence) + len(BREAK)
             first = last + 1
-        tags = tag(words, [sentence.first for sentence in found])
-        return cls(text, found, words, list(map(_LOWER.__getitem__, words)), tags)
+        tagged = tag(words, [sentence.first for sentence in found])
+        return cls(text, found, words, list(map(_LOWER.__getitem__, words)), tagged)
 
     def sentence_of(self, token: int) -> Sentence:
         """Give the sentence in which a token stands."""

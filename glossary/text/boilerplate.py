@@ -73,6 +73,7 @@ def list_lines(article: Article) -> Set[int]:
 
 
 def _is_label(line: Line) -> bool:
-    text = line.text.strip()
-    is_short = len(text.split()) <= MAX_ITEM
-    return line.kind is LineKind.HEADING and is_short and text[0].isalpha() and text[0].isupper()
+    if line.kind is not LineKind.HEADING:
+        return False
+    first, *others = line.text.split()
+    return len(others) < MAX_ITEM and first[0].isalpha() and first[0].isupper()

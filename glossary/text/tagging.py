@@ -10,14 +10,18 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
+from typing import TypeAlias
 
 from glossary.errors import InputError, RequestError
 from glossary.interface import _
 from glossary.text.memo import Memo
 from glossary.text.tokens import BREAK
 
-Tagger = Callable[[Sequence[str], Sequence[int]], list[str]]
-"""Takes words and the places where sentences begin, each ended by a `BREAK`; gives as many tags.
+Tagged: TypeAlias = tuple[str, str]
+"""A word and its tag."""
+
+Tagger: TypeAlias = Callable[[Sequence[str], Sequence[int]], list[Tagged]]
+"""Takes words and the places where sentences begin, each ended by a `BREAK`; tags each word.
 
 The tag of a break is the break itself.
 """
@@ -56,21 +60,21 @@ def _textblob() -> Tagger:
     """TextBlob's tagger looks at one word at a time, and at whether a sentence begins with it."""
     anywhere, at_start = Memo(_tag_anywhere), Memo(_tag_at_start)
 
-    def tag(words: Sequence[str], starts: Sequence[int]) -> list[str]:
-        tags = list(map(anywhere.__getitem__, words))
+    def tag(words: Sequence[str], starts: Sequence[int]) -> list[Tagged]:
+        tagged = list(map(anywhere.__getitem__, words))
         for start in starts:
-            tags[start] = at_start[words[start]]
-        return tags
+            tagged[start] = at_start[words[start]]
+        return tagged
 
     return tag
 
 
-def _tag_at_start(word: str) -> str:
-    return word if word == BREAK else _find_tags([word])
+def _tag_at_start(word: str) -> Tagged:
+    return word, word if word == BREAK else _find_tags([word])
 
 
-def _tag_anywhere(word: str) -> str:
-    return BREAK if word == BREAK else lexicon().get(word) or _find_tags(["", word])
+def _tag_anywhere(word: str) -> Tagged:
+    return word, word if word == BREAK else lexicon().get(word) or _find_tags(["", word])
 
 
 def _find_tags(words: list[str]) -> str:
@@ -94,12 +98,12 @@ def _nltk() -> Tagger:
             ),
         ) from error
 
-    def tag(words: Sequence[str], starts: Sequence[int]) -> list[str]:
-        tags = []
+    def tag(words: Sequence[str], starts: Sequence[int]) -> list[Tagged]:
+        tagged: list[Tagged] = []
         for start, end in pairwise([*starts, len(words)]):
             sentence = [word for word in words[start:end] if word != BREAK]
-            tags += [found[1] for found in perceptron.tag(sentence)]
-            tags += [BREAK] * (end - start - len(sentence))
-        return tags
+            tagged += perceptron.tag(sentence)
+            tagged += [(BREAK, BREAK)] * (end - start - len(sentence))
+        return tagged
 
     return tag

@@ -21,8 +21,8 @@ def _tagged(text: str) -> Passage:
     pairs = [item.rsplit("/", 1) for item in text.split()]
     words = [*(word for word, _ in pairs), BREAK]
     sentence = Sentence(1, LineKind.PARAGRAPH, " ".join(words), 0, 0, len(pairs))
-    tags = [*(tag for _, tag in pairs), BREAK]
-    return Passage(sentence.text, [sentence], words, [word.lower() for word in words], tags)
+    tagged = [*((word, tag) for word, tag in pairs), (BREAK, BREAK)]
+    return Passage(sentence.text, [sentence], words, [word.lower() for word in words], tagged)
 
 
 def _spans(

@@ -30,7 +30,7 @@ def test_sentences_of_an_article() -> None:
     assert (sentence.first, sentence.last) == (3, 7)  # behind two words and their break
     assert passage.words[3:8] == ["The", "fund", "pays", ".", BREAK]
     assert passage.lower[3:5] == ["the", "fund"]
-    assert passage.tags[3:5] == ["DT", "NN"]
+    assert passage.tagged[3:5] == [("The", "DT"), ("fund", "NN")]
     assert passage.starts(sentence) == [14, 18, 23, 27]
     assert [passage.sentence_of(token) for token in (3, 6)] == [sentence, sentence]
     assert passage.slice(8, 11) == "It has grown"
@@ -39,8 +39,8 @@ def test_sentences_of_an_article() -> None:
 
 def test_a_word_that_begins_a_sentence_is_known_in_lower_case() -> None:
     (passage,) = _passages("Pay it.  It is due.")
-    assert passage.tags[0] == "VB"
-    assert (passage.words[4], passage.tags[4]) == ("It", "PRP")
+    assert passage.tagged[0] == ("Pay", "VB")
+    assert passage.tagged[4] == ("It", "PRP")
 
 
 @settings(max_examples=50)
