@@ -151,10 +151,14 @@ def _insert(lines: list[str], fresh: Decision, group: Sequence[Decision]) -> Non
     newline = _ending(lines[0]) if lines and _ending(lines[0]) else "\n"
     if lines and not _ending(lines[-1]):
         lines[-1] += newline
+    heading = _HEADINGS.get(fresh.verb, "")
+    under = [place for place, line in enumerate(lines, 1) if heading and line.strip() == heading]
+    if not group and under:  # the last one of the group was taken away
+        lines.insert(under[0], _line(fresh) + newline)
+        return
     if not group:
         gap = [newline] if lines and lines[-1].strip() else []
-        heading = [f"{_HEADINGS[fresh.verb]}{newline}"] if fresh.verb in _HEADINGS else []
-        lines += [*gap, *heading, _line(fresh) + newline]
+        lines += [*gap, *([f"{heading}{newline}"] if heading else []), _line(fresh) + newline]
         return
     later = [d for d in group if _order(d) > _order(fresh)]
     is_sorted = [_order(d) for d in group] == sorted(_order(d) for d in group)

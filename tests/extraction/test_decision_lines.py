@@ -108,6 +108,13 @@ def test_what_cannot_be_decided(verb: Verb, term: str, value: str, said: str) ->
     assert caught.value.hint
 
 
+def test_a_group_that_was_emptied_begins_again_under_its_heading() -> None:
+    text = decide("# Not terms.\ndrop act\n\n# End.\n", Verb.KEEP, "act").text
+    assert text == "# Not terms.\n\n# End.\n\n# Terms that the extractor passes over.\nkeep act\n"
+    again = decide(text, Verb.DROP, "law").text
+    assert again.startswith("# Not terms.\ndrop law\n\n# End.\n")
+
+
 def test_a_broken_file_is_not_written_on() -> None:
     with pytest.raises(MalformedError, match="no decision"):
         decide("dropp act\n", Verb.DROP, "law")
