@@ -54,7 +54,7 @@ class Counter:
         return self.repeated.get(line.text.strip(), article) if line.kind.is_display else article
 
     def _count_passage(
-        self, passage: Passage, source: Source, counts: Counts, *, listed: Set[int]
+        self, passage: Passage, source: Source, counts: Counts, *, listed: Set[str]
     ) -> None:
         counts.sentence_count += len(passage.sentences)
         counts.token_count += len(passage.words) - len(passage.sentences)
@@ -74,14 +74,14 @@ class Counter:
         _take_out(found, passage, modifiers)
         _count_phrases(passage, found, source, counts)
 
-    def _labels(self, passage: Passage, listed: Set[int]) -> list[tuple[int, int]]:
+    def _labels(self, passage: Passage, listed: Set[str]) -> list[tuple[int, int]]:
         """The lines of boilerplate and of lists that can be terms as a whole."""
         return [
             (sentence.first, sentence.last)
             for sentence in (passage.sentences if self.repeated or listed else ())
             if sentence.kind.is_display
             and sentence.last - sentence.first <= MAX_LABEL
-            and (sentence.line in listed or sentence.text.strip() in self.repeated)
+            and ((text := sentence.text.strip()) in listed or text in self.repeated)
         ]
 
     def _barred(self, passage: Passage, counts: Counts) -> list[tuple[int, int]]:

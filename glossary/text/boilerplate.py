@@ -58,22 +58,22 @@ def boilerplate(articles: Iterable[Article]) -> Mapping[str, str]:
     return lines.boilerplate()
 
 
-def list_lines(article: Article) -> Set[int]:
-    """Give the numbers of the lines that stand in a list of labels, one below the other.
+def list_lines(article: Article) -> Set[str]:
+    """Give the lines that stand in a list of labels, one below the other.
 
     A menu or a footer shows itself as such in one article alone: headings follow on each other
-    nowhere else.
+    nowhere else. The rows of a table hold figures, which no label does.
     """
-    found: set[int] = set()
+    found: set[str] = set()
     for is_label, run in groupby(article.lines, key=_is_label):
-        numbers = [line.number for line in run]
-        if is_label and len(numbers) >= MIN_LIST:
-            found.update(numbers)
+        texts = [line.text.strip() for line in run]
+        if is_label and len(texts) >= MIN_LIST:
+            found.update(texts)
     return found
 
 
 def _is_label(line: Line) -> bool:
-    if line.kind is not LineKind.HEADING:
+    if line.kind is not LineKind.HEADING or any(map(str.isdigit, line.text)):
         return False
     first, *others = line.text.split()
     return len(others) < MAX_ITEM and first[0].isalpha() and first[0].isupper()
