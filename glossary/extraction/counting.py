@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from glossary.extraction.acronyms import acronym_pairs
-from glossary.extraction.candidates import NounPhrase, noun_phrases
+from glossary.extraction.candidates import MAX_BASE, NounPhrase, noun_phrases
 from glossary.extraction.codes import codes
 from glossary.extraction.coordination import coordinations
 from glossary.extraction.evidence import EARLY, EARLY_WORDS, TELLING, sentence_quality, telling
@@ -71,7 +71,7 @@ class Counter:
         modifiers = _count_coordinations(passage, letters, source, counts)
         labels = self._labels(passage, listed)
         found = noun_phrases(passage, letters, names=long_forms, labels=labels)
-        _take_out(found, passage, modifiers)
+        _take_out(found, modifiers)
         _count_phrases(passage, found, source, counts)
 
     def _labels(self, passage: Passage, listed: Set[str]) -> list[tuple[int, int]]:
@@ -144,12 +144,13 @@ def _count_coordinations(
     return modifiers
 
 
-def _take_out(found: list[NounPhrase], passage: Passage, modifiers: Iterable[int]) -> None:
+def _take_out(found: list[NounPhrase], modifiers: Iterable[int]) -> None:
     """Take the spans that begin with a modifier out of what is found, which is in order."""
     starts = [start for start, _ in found]
     for token in modifiers:
-        begin = passage.sentence_of(token).first
-        for place in range(bisect_left(starts, begin), bisect_right(starts, token)):
+        # Hardly a noun phrase has more words before a list of modifiers.
+        near = range(bisect_left(starts, token - MAX_BASE), bisect_right(starts, token))
+        for place in near:
             start, spans = found[place]
             found[place] = start, [span for span in spans if start + span.first != token]
 
