@@ -73,7 +73,7 @@ class Span(NamedTuple):
 
 
 _FRAGMENT = packed(fragments=1)  # the figure that is packed highest
-_MARKS = re.compile("[^AGENPVRoids]")
+_MARKS = re.compile("[^AGENPVRoidsc]")
 
 NounPhrase: TypeAlias = tuple[int, Sequence[Span]]
 """Candidates that lie in one noun phrase or name: its first token, and spans counted from it."""

@@ -174,7 +174,7 @@ def _count_phrases(
             if last - first == 1:
                 surface = words[first]
             elif is_plain:
-                surface = _joined(words[first:last])
+                surface = _joined(passage, words, first, last)
             else:
                 surface = passage.slice(first, last).replace("’", "'")
             if first == begin:
@@ -190,10 +190,12 @@ def _count_phrases(
                 tally.let_go()
 
 
-def _joined(words: Sequence[str]) -> str:
-    """Words as they stand in a text, a possessive ending without a blank before it."""
-    text = " ".join(words)
-    return text.replace(" 's", "'s").replace(" ' ", "' ") if "'" in text else text
+def _joined(passage: Passage, words: Sequence[str], first: int, last: int) -> str:
+    """Words as they stand in the text, a possessive ending without a blank before it."""
+    surface = " ".join(words[first:last])
+    if "&" in surface or "/" in surface:  # "R&D" or "Bed & Breakfast", "km/h"
+        return passage.slice(first, last).replace("’", "'")
+    return surface.replace(" 's", "'s").replace(" ' ", "' ") if "'" in surface else surface
 
 
 def _straight(passage: Passage) -> Sequence[str]:
