@@ -88,9 +88,11 @@ def test_who_counts(tmp_path: Path) -> None:
 
 
 @pytest.fixture
-def run(corpus: list[Path]) -> Iterator[subprocess.Popen[str]]:
-    """A run of the program in a session of its own, its two workers at work."""
-    paths = [str(path) for path in corpus] * 1
+def run(corpus: list[Path], tmp_path: Path) -> Iterator[subprocess.Popen[str]]:
+    """A run of the program in a session of its own, its two workers at work for some seconds."""
+    for path in corpus:
+        (tmp_path / path.name).write_text(path.read_text(encoding="utf-8") * 20, encoding="utf-8")
+    paths = [str(path) for path in sorted(tmp_path.glob("*.txt"))]
     command = [sys.executable, "-m", "glossary", "extract", "--jobs", "2", *paths]
     process = subprocess.Popen(
         command, text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True
