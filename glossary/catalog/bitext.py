@@ -27,15 +27,16 @@ from glossary.model import Entry, Segment
 from glossary.text.articles import LineKind
 from glossary.text.segments import Place, kind_of
 
-__all__ = ["Bitext", "BitextFile", "TextLine", "is_bitext", "new_bitext"]
+__all__ = ["ARTICLE", "Bitext", "BitextFile", "TextLine", "is_bitext", "new_bitext"]
 
-_ARTICLE = "X-Article"
+ARTICLE = "X-Article"
+"""The header that names the article, by which its PO is known."""
 _SOURCE_LANGUAGE = "X-Source-Language"
 
 
 def is_bitext(catalog: Catalog) -> bool:
     """Whether a catalog holds an article's sentences, not a glossary's terms."""
-    return bool(catalog.header(_ARTICLE))
+    return bool(catalog.header(ARTICLE))
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,7 @@ class Bitext:
     @property
     def article(self) -> str:
         """The file name of the article, empty where the header names none."""
-        return self.catalog.header(_ARTICLE)
+        return self.catalog.header(ARTICLE)
 
     @property
     def source_language(self) -> str:
@@ -247,7 +248,7 @@ def new_bitext(
     )
     catalog.set_remarks((f"{language.english_name} translation of {article}.", ""))
     catalog.set_header(_SOURCE_LANGUAGE, source_language.replace("-", "_"))
-    catalog.set_header(_ARTICLE, "_".join(article.split()))
+    catalog.set_header(ARTICLE, "_".join(article.split()))
     return Bitext(catalog)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from glossary.interface import _, ngettext
 if TYPE_CHECKING:
     from glossary.formats.contract import Format
     from glossary.project import Project
+    from glossary.project.bitext_exchange import SegmentWish
     from glossary.project.exchange import Export
 
 
@@ -74,7 +76,7 @@ def export(
       glossary export --omegat-project ../omegat 2020-05-23.txt
     """
     from glossary.project.bitext_exchange import SegmentWish
-    from glossary.project.exchange import Selection, export_entries
+    from glossary.project.exchange import Selection
 
     selection = Selection(status, subject, lang_code)
     wish = SegmentWish(language, articles, selection, _exchange.profile_of(profile))
@@ -83,23 +85,32 @@ def export(
         return
     if not file:
         raise RequestError(_("there is no FILE"), hint=_("As in: glossary export terms.xlsx"))
+    chosen = [(target, _exchange.format_to_write(target, form, profile)) for target in file]
+    options.finish_check(mode, is_change=_write(project, chosen, wish, mode))
+
+
+def _write(
+    project: Project, chosen: Sequence[tuple[str, Format]], wish: SegmentWish, mode: str | None
+) -> bool:
+    """Write each file in its format, sentences first; whether anything changes."""
+    from glossary.project.exchange import export_entries
+
     changes: list[bool] = []
     made: list[tuple[str, Format, Export]] = []
-    for target in file:
-        chosen = _exchange.format_to_write(target, form, profile)
-        if not _exchange.carries_entries(chosen.writes):
-            changes.append(_bitext.export_file(project, target, chosen, wish=wish, mode=mode))
+    for target, form in chosen:
+        if not _exchange.carries_entries(form.writes):
+            changes.append(_bitext.export_file(project, target, form, wish=wish, mode=mode))
             continue
         done = export_entries(
             project,
-            chosen,
-            language=language,
-            selection=selection,
+            form,
+            language=wish.language,
+            selection=wish.selection,
             profile=wish.profile,
         )
-        made.append((target, chosen, done))
-    changes += [_deliver(target, chosen, done, mode) for target, chosen, done in made]
-    options.finish_check(mode, is_change=any(changes))
+        made.append((target, form, done))
+    changes += [_deliver(target, form, done, mode) for target, form, done in made]
+    return any(changes)
 
 
 def _deliver(target: str, form: Format, done: Export, mode: str | None) -> bool:

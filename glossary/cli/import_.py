@@ -95,7 +95,7 @@ def _import_file(
     if chosen.name == "po":
         from glossary.project.bitext_exchange import holds_sentences
 
-        if holds_sentences(data, chosen, path=reading.path):
+        if holds_sentences(data, reading.path):
             return _bitext.import_file(project, BytesIO(data), chosen, reading, merging)
     return _import_entries(project, data, chosen, reading, merging)
 

@@ -12,7 +12,7 @@ from glossary.languages import en
 
 def settle_coordinations(counts: Counts) -> Counts:
     """Move the attested ones of `counts.pending` to its tallies, and let go of the rest."""
-    attested = _attested(counts)
+    attested = _attested(counts) if counts.pending else ()
     for (surface, (modifier, head)), tally in counts.pending.items():
         if (modifier, en.singular(head)) not in attested:
             continue

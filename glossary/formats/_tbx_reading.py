@@ -33,7 +33,6 @@ PARTS = {"properNoun": "proper noun"}
 _WRAPPERS = frozenset({"tig", "ntig", "termSec"})
 _LANGUAGES = frozenset({"langSet", "langSec"})
 _ACRONYMS = frozenset({"acronym", "abbreviation", "initialism"})
-_IGNORED = frozenset({"geographicalUsage", "grammaticalGender", "termLocation"})
 
 
 @dataclass(slots=True)

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from glossary.catalog import Catalog
-from glossary.catalog.bitext import Bitext, is_bitext
+from glossary.catalog.bitext import ARTICLE, Bitext, is_bitext
 from glossary.catalog.concepts import concept_of
 from glossary.catalog.merging import check_language
 from glossary.catalog.three_way import Side
@@ -42,7 +42,6 @@ __all__ = [
 Progress = Callable[[int, int], None]
 """Is told how much is done of how much."""
 
-_Key = tuple[str, str]
 _EPOCH = datetime(2000, 1, 1, tzinfo=UTC)
 
 
@@ -157,6 +156,7 @@ def import_segments(
     return merge_segments(project, segments, tag, prefer=prefer, saving=saving)
 
 
-def holds_sentences(data: bytes, form: Format, *, path: Path | None = None) -> bool:
-    """Whether a file of a format of terms is the PO of an article; raises as `parse_po` does."""
-    return form.name == "po" and is_bitext(Catalog.from_bytes(data, path=path))
+def holds_sentences(data: bytes, path: Path | None = None) -> bool:
+    """Whether a PO file is that of an article; where it may be, it raises as `parse_po` does."""
+    # A glossary is not gone through twice: it never has the header that tells.
+    return ARTICLE.encode() in data and is_bitext(Catalog.from_bytes(data, path=path))

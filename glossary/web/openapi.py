@@ -90,22 +90,11 @@ def _schemas() -> dict[str, Schema]:
         **dict.fromkeys(("admitted", "deprecated", "forbidden", "notes"), _TEXTS),
         "definition": _TEXT,
     }
-    counts = dict.fromkeys(("approved", "draft", "to_review", "open", "total"), _COUNT)
     return {
         "Entry": _object(entry),
         "Result": _object({**entry, "name": _TEXT, "matched": _TEXT, "closeness": _TEXT}),
         "Answer": _object({"query": _TEXT, "results": _list("Result"), "nearest": _TEXTS}),
-        "Concept": _object(
-            {
-                **dict.fromkeys(("name", "source", "sense", "part_of_speech", "field"), _TEXT),
-                **dict.fromkeys(("usage", "definition"), _TEXT),
-                **dict.fromkeys(
-                    ("relations", "references", "broader", "narrower", "related"), _TEXTS
-                ),
-                "evidence": {"type": "array", "items": _object({"date": _TEXT, "text": _TEXT})},
-                "entries": _list("Entry"),
-            }
-        ),
+        "Concept": _concept(),
         "Text": _object(
             {"text": {**_TEXT, "maxLength": LONGEST_TEXT}, "language": _TEXT}, optional=["language"]
         ),
@@ -127,26 +116,43 @@ def _schemas() -> dict[str, Schema]:
             }
         ),
         "Matches": _object({"matches": _list("Match")}),
-        "Status": _object(
-            {
-                **dict.fromkeys(("title", "source_language", "fault"), _TEXT),
-                "catalogs": {
-                    "type": "array",
-                    "items": _object(
-                        {
-                            "language": _TEXT,
-                            **counts,
-                            "fields": {
-                                "type": "array",
-                                "items": _object({"field": _TEXT, **counts}),
-                            },
-                        }
-                    ),
-                },
-            }
-        ),
+        "Status": _status(),
         "Fault": _object({"error": _TEXT}),
     }
+
+
+def _concept() -> Schema:
+    return _object(
+        {
+            **dict.fromkeys(("name", "source", "sense", "part_of_speech", "field"), _TEXT),
+            **dict.fromkeys(("usage", "definition"), _TEXT),
+            **dict.fromkeys(("relations", "references", "broader", "narrower", "related"), _TEXTS),
+            "evidence": {"type": "array", "items": _object({"date": _TEXT, "text": _TEXT})},
+            "entries": _list("Entry"),
+        }
+    )
+
+
+def _status() -> Schema:
+    counts = dict.fromkeys(("approved", "draft", "to_review", "open", "total"), _COUNT)
+    return _object(
+        {
+            **dict.fromkeys(("title", "source_language", "fault"), _TEXT),
+            "catalogs": {
+                "type": "array",
+                "items": _object(
+                    {
+                        "language": _TEXT,
+                        **counts,
+                        "fields": {
+                            "type": "array",
+                            "items": _object({"field": _TEXT, **counts}),
+                        },
+                    }
+                ),
+            },
+        }
+    )
 
 
 def _operation(name: str, summary: str, answer: str, *parameters: Schema) -> Schema:
